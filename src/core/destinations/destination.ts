@@ -1,0 +1,63 @@
+import type { Observation, TrackingRole } from '../types.ts';
+
+/**
+ * What a parameter means. The reader turns a meaning into a disclosure; `data` and every parameter that no table names are
+ * searched for health words; `ignore` is never read (cache busters, versions, pixel ids).
+ */
+export type Meaning =
+	| 'event'
+	| 'page' // address of the page
+	| 'title'
+	| 'referrer'
+	| 'consent'
+	| 'page-meta' // text of the page: description, keywords, microdata
+	| 'search' // what was searched for
+	| 'label' // text of what was pressed
+	| 'field' // name of a form field
+	| 'product'
+	| 'answer'
+	| 'text' // what was typed
+	| 'data' // custom data of the site's own naming
+	| 'email'
+	| 'phone'
+	| 'name'
+	| 'address' // street or post code: tells who it is
+	| 'region' // state, country, city: does not by itself
+	| 'birth-date'
+	| 'account'
+	| 'patient-id'
+	| 'browser-id'
+	| 'click-id'
+	| 'device-id'
+	| 'ip'
+	| 'location'
+	| 'ignore';
+
+/** A service that receives what pages send. One file each; a table, and code only where the wire is odd. */
+export type Destination = {
+	readonly organisation: string;
+	readonly service: string;
+	readonly role: TrackingRole;
+	/** Where the wire format is documented or was seen. */
+	readonly source: string;
+	/** True for a request that the service itself receives. Matches the parsed URL, never the string. */
+	readonly takes: (url: URL) => boolean;
+	/** True for a request in this service's unmistakable format at any other host: it may be proxied through the site's own name. */
+	readonly proxied?: (url: URL, observation: Observation) => boolean;
+	/**
+	 * Parameter → meaning. A key is a path of segments joined by `/`, as in `Leaf.name`; `*` stands for one segment or the rest of one
+	 * (`cd[*`), `**` for any number of segments. An exact key wins over a pattern, a longer pattern over a shorter one.
+	 */
+	readonly meanings: Readonly<Record<string, Meaning>>;
+	/**
+	 * Prefixes of `Leaf.name` that each start an event of its own (`batch/*` for a JSON batch). Values outside them belong to every event.
+	 */
+	readonly batches?: readonly string[];
+	/** Undoes a service's own wrapping of a value before it is read (Snapchat's `FFF`, Google's `tv.1~em.`). */
+	readonly unwrap?: (name: string, value: string) => readonly (readonly [name: string, value: string])[] | null;
+};
+
+/** True when the URL's host is the domain or below it. */
+export function onDomain(url: URL, ...domains: readonly string[]): boolean {
+	return domains.some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`));
+}

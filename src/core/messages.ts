@@ -1,0 +1,60 @@
+import type { PageSignals } from './health/page-signals.ts';
+import type { Report } from './report.ts';
+import type { Finding, HealthVerdict, Observation } from './types.ts';
+
+/** What the pages of the extension ask of the worker. The worker checks every message's shape and sender before it acts. */
+export type Request =
+	| { readonly ask: 'tab'; readonly tabId: number }
+	| { readonly ask: 'evidence'; readonly id: number }
+	| { readonly ask: 'settings' }
+	| { readonly do: 'watch'; readonly site: string }
+	| { readonly do: 'unwatch'; readonly site: string }
+	| { readonly do: 'forget-choice'; readonly site: string }
+	| { readonly do: 'save-settings'; readonly settings: Settings }
+	| { readonly do: 'delete-everything' };
+
+/** What a content script tells the worker about the page it stands in. Untrusted: a page can forge what it is made from. */
+export type PageNote = { readonly note: 'signals'; readonly signals: PageSignals };
+
+export type Settings = {
+	/** Days after which a visit is deleted. */
+	readonly retentionDays: number;
+	/** Findings kept at most; the oldest visits go first. */
+	readonly maxFindings: number;
+};
+
+/** What the popup shows of a tab. */
+export type TabState =
+	| { readonly is: 'no-page' } // the browser's own pages, files, an empty tab
+	| { readonly is: 'not-health'; readonly site: string; readonly health: HealthVerdict; readonly chosen: boolean }
+	| {
+			readonly is: 'watched';
+			readonly report: Report;
+			/** The page was recognised only after it began to load: earlier requests were not seen. */
+			readonly late: boolean;
+			/** The person's own choice made this a watched site. */
+			readonly chosen: boolean;
+	  }
+	| { readonly is: 'error'; readonly message: string };
+
+/** One finding with the request that it was made from. */
+export type Evidence = { readonly id: number; readonly finding: Finding; readonly observation: Observation };
+
+export type SettingsState = {
+	readonly settings: Settings;
+	readonly visits: number;
+	readonly findings: number;
+	readonly sites: readonly { readonly site: string; readonly watched: boolean }[];
+};
+
+/** Answer to a {@link Request}. */
+export type Answer<R extends Request> = R extends { ask: 'tab' }
+	? TabState
+	: R extends { ask: 'evidence' }
+		? Evidence | null
+		: R extends { ask: 'settings' }
+			? SettingsState
+			: { readonly done: true };
+
+/** Name of the port that a popup opens; the worker posts the new TabState through it whenever it changes. */
+export const LIVE_PORT = 'telltale-live';

@@ -1,0 +1,220 @@
+/** The six nouns, each made from the one before by one verb: observe, decode, attribute, judge, store, show. */
+
+/** What became of a request. `sent` means that its headers left the browser; an error after that does not undo it. */
+export type Outcome = 'sent' | 'blocked' | 'failed' | 'unknown';
+
+/** The body as the browser or the HAR handed it over, before any decoding. */
+export type Body =
+	| { readonly is: 'none' }
+	| { readonly is: 'text'; readonly text: string; readonly mediaType: string }
+	| { readonly is: 'bytes'; readonly bytes: Uint8Array; readonly mediaType: string }
+	| { readonly is: 'form'; readonly fields: readonly (readonly [name: string, value: string])[] }
+	| { readonly is: 'unread'; readonly reason: UnreadReason };
+
+/** The top-level page that a request came from. `url` is null where it is not known. */
+export type Page = { readonly url: string | null; readonly title: string | null };
+
+/** One request a page sent. */
+export type Observation = {
+	/** Milliseconds since 1970, UTC. */
+	readonly time: number;
+	readonly method: string;
+	readonly url: string;
+	/** Names in lower case. The extension keeps cookie names only: `cookie: a; b`. */
+	readonly headers: readonly (readonly [name: string, value: string])[];
+	readonly body: Body;
+	/** Resource type in webRequest's words: `image`, `script`, `xmlhttprequest`, `ping`, `sub_frame`, …; '' where unknown. */
+	readonly type: string;
+	readonly page: Page;
+	/** Address of the frame that sent it, where that is not the page itself. */
+	readonly frame: string | null;
+	/** Address that redirected to this one, in the same request. */
+	readonly redirectedFrom: string | null;
+	readonly outcome: Outcome;
+};
+
+/** Why something could not be read; each is a message key `unread_<reason>`. */
+export type UnreadReason =
+	| 'address' // not a URL
+	| 'body-hidden' // the browser does not show this body (a Blob or a stream)
+	| 'too-large'
+	| 'too-deep'
+	| 'too-many' // more values than the budget allows
+	| 'compressed' // gzip or deflate that does not inflate, or inflates beyond the budget
+	| 'malformed' // promised JSON or multipart that is not
+	| 'binary' // bytes in no format that we read
+	| 'entry' // a HAR entry without the fields that HAR 1.2 requires
+	| 'interrupted'; // the worker was stopped between the request's start and its sending
+
+/** Something that could not be read; the rest of the request still is. `at` as in {@link Leaf}. */
+export type Unread = { readonly at: string; readonly reason: UnreadReason };
+
+/** One named value inside a request, before it has a meaning. */
+export type Leaf = {
+	/** Where it stood: `query/…`, `path/…`, `body/…`, `header/…`; each decoding step written as `>`: `query/data>base64>json/properties/answer`. */
+	readonly at: string;
+	/** The same without channel and steps: `data/properties/answer`. Tables of destinations match this. */
+	readonly name: string;
+	readonly value: string;
+};
+
+export type HealthKind =
+	| 'page'
+	| 'title'
+	| 'search'
+	| 'condition'
+	| 'medication'
+	| 'procedure'
+	| 'appointment'
+	| 'provider'
+	| 'answer'
+	| 'assessment'
+	| 'reproductive'
+	| 'substance-use'
+	| 'sexual-health'
+	| 'mental-health'
+	| 'insurance'
+	| 'trait'
+	| 'portal'
+	| 'product'
+	| 'label'
+	| 'field'
+	| 'text';
+export type IdentityKind =
+	| 'email'
+	| 'phone'
+	| 'name'
+	| 'address'
+	| 'birth-date'
+	| 'account'
+	| 'patient-id'
+	| 'browser-id'
+	| 'click-id'
+	| 'device-id'
+	| 'ip'
+	| 'location';
+export type ContextKind = 'event' | 'page' | 'title' | 'referrer' | 'consent' | 'page-meta';
+
+export type Channel =
+	| 'address'
+	| 'title'
+	| 'referrer'
+	| 'event'
+	| 'parameter'
+	| 'click'
+	| 'form'
+	| 'search'
+	| 'product'
+	| 'cookie'
+	| 'header'
+	| 'body';
+
+/** `proven`: equals what the person entered; `likely`: a known parameter of a known service; `possible`: a heuristic. */
+export type Certainty = 'proven' | 'likely' | 'possible';
+
+/** How an identity value is written: `plain`, a hash by name, `masked`, or `placeholder` (a template that was never filled in). */
+export type Form = 'plain' | 'md5' | 'sha1' | 'sha256' | 'masked' | 'placeholder';
+
+/** One named value inside a request, with its meaning. */
+export type Disclosure = {
+	readonly about: 'health' | 'identity' | 'context';
+	readonly kind: HealthKind | IdentityKind | ContextKind;
+	readonly channel: Channel;
+	readonly value: string;
+	readonly form: Form;
+	readonly at: string;
+	/** The vocabulary's term that the value names. */
+	readonly term?: string;
+	readonly certainty: Certainty;
+};
+
+export type TrackingRole =
+	| 'advertising'
+	| 'social'
+	| 'data-broker'
+	| 'analytics'
+	| 'session-replay'
+	| 'customer-data'
+	| 'tag-manager'
+	| 'marketing-automation'
+	| 'ab-testing'
+	| 'support';
+export type ServiceRole =
+	| 'cdn'
+	| 'fonts'
+	| 'payment'
+	| 'captcha'
+	| 'video'
+	| 'maps'
+	| 'consent'
+	| 'error-monitoring'
+	| 'hosting'
+	| 'authentication'
+	| 'accessibility'
+	| 'utility';
+export type Role = TrackingRole | ServiceRole | 'unknown';
+
+/** Who received a request. */
+export type Recipient = {
+	readonly organisation: string;
+	readonly service: string;
+	/** Registrable domain that the request went to. */
+	readonly domain: string;
+	readonly role: Role;
+	readonly via: 'third-party' | 'first-party-proxy';
+};
+
+export type HealthLevel = 'none' | 'site' | 'page' | 'detail';
+export type IdentityLevel = 'none' | 'browser' | 'person';
+export type Severity = 'low' | 'medium' | 'high' | 'critical';
+
+/** A message key of public/_locales and its arguments; an argument may be a message itself. */
+export type Sentence = { readonly key: string; readonly args: readonly (string | Sentence)[] };
+
+/** What one event of one request told one recipient, with the disclosures that prove it. */
+export type Finding = {
+	/** Milliseconds since 1970, UTC. */
+	readonly time: number;
+	readonly method: string;
+	readonly url: string;
+	readonly page: string;
+	/** Registrable domain of the page. */
+	readonly site: string;
+	readonly recipient: Recipient;
+	/** The event's name as the service was told it; '' where the request names none. */
+	readonly event: string;
+	readonly health: HealthLevel;
+	readonly identity: IdentityLevel;
+	readonly severity: Severity;
+	readonly disclosures: readonly Disclosure[];
+	readonly sentence: Sentence;
+	readonly outcome: Outcome;
+};
+
+export type HealthCategory =
+	| 'therapy'
+	| 'psychiatry'
+	| 'telehealth'
+	| 'pharmacy'
+	| 'reproductive'
+	| 'addiction'
+	| 'sexual-health'
+	| 'weight'
+	| 'crisis'
+	| 'hospital'
+	| 'insurance'
+	| 'information'
+	| 'other';
+
+/** Why a site is, or is not, a health site: a message key `because_<reason>` with its argument. */
+export type Because = Sentence;
+
+/** Whether a page is on a health site. */
+export type HealthVerdict = {
+	readonly is: boolean;
+	readonly category: HealthCategory | null;
+	readonly because: readonly Because[];
+};
+
+/** A value that the person entered, for certainty `proven`. */
+export type TypedValue = { readonly name: string; readonly value: string };
