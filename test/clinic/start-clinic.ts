@@ -1,0 +1,31 @@
+import { bundleClinic } from './bundle.ts';
+import { CLINIC, SCHEDULER, SHOP } from './hosts.ts';
+import { clinicPage } from './pages/clinic-page.ts';
+import { schedulerPage } from './pages/scheduler.ts';
+import { shopPage } from './pages/shop.ts';
+import { type Received, type Reply, type Server, startServer } from './server.ts';
+import { answerTracker } from './trackers.ts';
+
+/** Bundles the real tracker code, then serves the clinic, its booking service, a shop and every tracker's host on one local port. */
+export async function startClinic(): Promise<Server> {
+	const assets = await bundleClinic();
+
+	const answer = (received: Received): Reply => {
+		const { hostname, pathname } = received.url;
+		if (hostname !== CLINIC && hostname !== SCHEDULER && hostname !== SHOP) return answerTracker(received);
+		const asset = assets.get(pathname);
+		if (asset !== undefined) return asset;
+		const html = pageOf(hostname, received.url);
+		if (html !== null) return { type: 'text/html; charset=utf-8', body: html };
+		// The clinic's own copy of Google's collector: what a server-side tag manager offers.
+		if (pathname === '/g/collect') return { status: 204 };
+		return { status: 404, body: 'Not found' };
+	};
+	return startServer(answer);
+}
+
+function pageOf(host: string, url: URL): string | null {
+	if (host === CLINIC) return clinicPage(url);
+	if (host === SCHEDULER) return schedulerPage(url);
+	return shopPage(url);
+}
