@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { expect, test } from 'vitest';
+import type { Finding, Observation } from '../core/types.ts';
+import { type Change, type FindingRow, NO_COUNTS, type PendingRow, type VisitRow } from './rows.ts';
+import { createStore } from './store.ts';
+
+let names = 0;
+const fresh = (): string => `telltale-test-${++names}`;
+
+const observation: Observation = {
+	time: 1,
+	method: 'POST',
+	url: 'https://t.example/',
+	headers: [],
+	body: { is: 'bytes', bytes: new Uint8Array([0, 255, 7]), mediaType: 'text/plain' },
+	type: 'ping',
+	page: { url: 'https://clinic.example/', title: null },
+	frame: null,
+	redirectedFrom: null,
+	outcome: 'sent',
+};
+const finding: Finding = {
+	time: 1,
+	method: 'POST',
+	url: 'https://t.example/',
+	page: 'https://clinic.example/',
+	site: 'clinic.example',
+	recipient: { organisation: 'T', service: 'T', domain: 't.example', role: 'advertising', via: 'third-party' },
+	event: '',
+	health: 'site',
+	identity: 'none',
+	severity: 'low',
+	disclosures: [],
+	sentence: { key: 'x', args: [] },
+	outcome: 'sent',
+};
+const visit = (id: string, started = 1): VisitRow => ({
+	visit: id,
+	arrival: `arrival of ${id}`,
+	tabId: 1,
+	site: 'clinic.example',
+	page: 'https://clinic.example/',
+	started,
+	health: { is: true, category: 'therapy', because: [] },
+	late: false,
+	chosen: false,
+	counts: NO_COUNTS,
+});
+const found = (id: number, of: string): Change => ({
+	put: 'findings',
+	evidence: { key: `${of}/${id}`, visit: of, observation },
+	rows: [{ id, visit: of, arrival: `arrival of ${of}`, evidence: `${of}/${id}`, finding } satisfies FindingRow],
+});
+const pending: PendingRow = { key: '9#0', requestId: '9', hop: 0, visit: 'a', observation, lacksFile: false };
+
+test('an empty store answers', async () => {
+	const store = createStore(fresh());
+	expect(await store.lastId()).toBe(0);
+	expect(await store.evidence(1)).toBeNull();
+	expect(await store.visit('a')).toBeNull();
+	expect(await store.arrival('none')).toEqual({ visits: [], recorded: [] });
+	expect(await store.totals()).toEqual({ visits: 0, findings: 0 });
+	expect(store.failure()).toBeNull();
+});
+
+test('writes at once lose nothing, in few transactions', async () => {
+	const name = fresh();
+	const store = createStore(name);
+	const writes = Array.from({ length: 500 }, (_, index) => store.write([found(index + 1, 'a')]));
+	writes.push(store.write([{ put: 'visit', row: visit('a') }]));
+	await Promise.all(writes);
+	const kept = await store.arrival('arrival of a');
+	expect(kept.visits).toEqual([visit('a')]);
+	expect(kept.recorded.map(({ id }) => id)).toEqual(Array.from({ length: 500 }, (_, index) => index + 1));
+	expect(await store.lastId()).toBe(500);
+});
+
+test('what settled before the worker was killed is there for the next one, bytes and all', async () => {
+	const name = fresh();
+	const first = createStore(name);
+	await first.write([{ put: 'visit', row: visit('a') }, { put: 'pending', row: pending }, found(1, 'a')]);
+	// No close: the worker just ends. A second write is under way and may or may not arrive, but must not harm the first.
+	void first.write([found(2, 'a')]);
+	const second = createStore(name);
+	expect(await second.pending()).toEqual([pending]);
+	expect((await second.evidence(1))?.observation.body).toEqual(observation.body);
+	await second.write([{ drop: 'pending', key: '9#0' }]);
+	expect(await second.pending()).toEqual([]);
+});
+
+test('one bad row takes nothing with it', async () => {
+	const store = createStore(fresh());
+	const bad = { put: 'visit', row: { ...visit('bad'), page: (() => 'not cloneable') as unknown as string } } as Change;
+	await Promise.all([store.write([{ put: 'visit', row: visit('a') }]), store.write([found(1, 'a'), bad, found(2, 'a')])]);
+	expect(await store.totals()).toEqual({ visits: 1, findings: 2 });
+	expect(store.failure()).toBe('error_store_failed');
+	await store.write([found(3, 'a')]);
+	expect(store.failure()).toBeNull();
+});
+
+test('too many findings: the oldest visit goes first, the one under way never', async () => {
+	const store = createStore(fresh());
+	const changes: Change[] = [];
+	let id = 0;
+	for (const [index, name] of ['live', 'old', 'new'].entries()) {
+		changes.push({ put: 'visit', row: visit(name, index) });
+		for (let count = 0; count < 10; count++) changes.push(found(++id, name));
+	}
+	await store.write(changes);
+	await store.trim({ before: 0, maxFindings: 25 }, new Set(['live']));
+	expect(await store.totals()).toEqual({ visits: 2, findings: 20 });
+	expect(await store.visit('old')).toBeNull();
+	expect(await store.evidence(11)).toBeNull();
+	expect(await store.evidence(1)).not.toBeNull();
+});
+
+test('old visits go', async () => {
+	const store = createStore(fresh());
+	await store.write([{ put: 'visit', row: visit('old', 10) }, found(1, 'old'), { put: 'visit', row: visit('new', 20) }]);
+	await store.trim({ before: 20, maxFindings: 100 }, new Set());
+	expect(await store.totals()).toEqual({ visits: 1, findings: 0 });
+});
+
+test('delete everything', async () => {
+	const store = createStore(fresh());
+	await store.write([{ put: 'visit', row: visit('a') }, found(1, 'a'), { put: 'pending', row: pending }]);
+	void store.write([{ put: 'counter', row: { name: 'unattributed', value: 3 } }]);
+	await store.clear();
+	expect(await store.totals()).toEqual({ visits: 0, findings: 0 });
+	expect(await store.pending()).toEqual([]);
+	expect(await store.counters()).toEqual([]);
+	await store.write([found(1, 'b')]);
+	expect(await store.totals()).toEqual({ visits: 0, findings: 1 });
+});
+
+test('a database of a newer version: the failure is kept, nothing rejects, and deleting everything helps', async () => {
+	const name = fresh();
+	(await openDB(name, 99)).close();
+	const store = createStore(name);
+	await store.write([found(1, 'a')]);
+	expect(store.failure()).toBe('error_store_failed');
+	expect(await store.arrival('a')).toEqual({ visits: [], recorded: [] });
+	await store.clear();
+	await store.write([found(1, 'a')]);
+	expect(store.failure()).toBeNull();
+	expect(await store.lastId()).toBe(1);
+});

@@ -1,0 +1,162 @@
+import type { Evidence } from '../core/messages.ts';
+import type { Recorded } from '../core/report.ts';
+import { access, type Database, STORES } from './database.ts';
+import { groupCommit } from './group-commit.ts';
+import { deleteVisits, type Limits, trim } from './retention.ts';
+import type { Change, CounterRow, PendingRow, VisitRow } from './rows.ts';
+
+/** A message key: why nothing can be kept. */
+export type Failure = 'error_store_full' | 'error_store_failed';
+
+/** What was kept of one arrival. */
+export type Kept = { readonly visits: readonly VisitRow[]; readonly recorded: readonly Recorded[] };
+
+/** All that is kept, behind one writer. Nothing here rejects, but for {@link Store.clear}: a failure is remembered instead. */
+export type Store = {
+	/** Settles when the changes are durable, or given up. */
+	readonly write: (changes: readonly Change[]) => Promise<void>;
+	readonly idle: () => Promise<void>;
+	readonly arrival: (arrival: string) => Promise<Kept>;
+	readonly visit: (visit: string) => Promise<VisitRow | null>;
+	readonly evidence: (id: number) => Promise<Evidence | null>;
+	readonly pending: () => Promise<readonly PendingRow[]>;
+	readonly counters: () => Promise<readonly CounterRow[]>;
+	/** Number of the newest finding, 0 where there is none. */
+	readonly lastId: () => Promise<number>;
+	readonly totals: () => Promise<{ readonly visits: number; readonly findings: number }>;
+	/** Deletes what is too old or too much, oldest visit first, `live` visits never. */
+	readonly trim: (limits: Limits, live: ReadonlySet<string>) => Promise<void>;
+	/** @throws when the browser does not delete */
+	readonly clear: () => Promise<void>;
+	readonly failure: () => Failure | null;
+	readonly close: () => Promise<void>;
+};
+
+export function createStore(name: string): Store {
+	const { open, remove, close } = access(name);
+	let failure: Failure | null = null;
+
+	const { write, idle } = groupCommit<Change>(save, (error) => {
+		failure = isFull(error) ? 'error_store_full' : 'error_store_failed';
+	});
+
+	async function save(batch: readonly Change[]): Promise<void> {
+		try {
+			await commit(await open(), batch);
+		} catch (error) {
+			await rescue(batch, error);
+		}
+		failure = null;
+	}
+
+	/** One bad row must not take the rest of its batch with it; a full disk is first made emptier. */
+	async function rescue(batch: readonly Change[], cause: unknown): Promise<void> {
+		const database = await open();
+		if (isFull(cause)) await deleteVisits(database, await oldestHalf(database));
+		else if (batch.length < 2) throw cause;
+		let failed: unknown = null;
+		for (const change of batch) {
+			await commit(database, [change]).catch((error: unknown) => {
+				failed = error;
+			});
+		}
+		if (failed !== null) throw failed;
+	}
+
+	async function read<T>(otherwise: T, ask: (database: Database) => Promise<T>): Promise<T> {
+		try {
+			return await ask(await open());
+		} catch {
+			failure ??= 'error_store_failed';
+			return otherwise;
+		}
+	}
+
+	return {
+		write,
+		idle,
+		close,
+		failure: () => failure,
+		arrival: (arrival) =>
+			read({ visits: [], recorded: [] }, async (database) => {
+				const visits = await database.getAllFromIndex('visits', 'arrival', arrival);
+				const rows = await database.getAllFromIndex('findings', 'arrival', arrival);
+				return { visits, recorded: rows.map(({ id, finding }) => ({ id, finding })) };
+			}),
+		visit: (visit) => read(null, async (database) => (await database.get('visits', visit)) ?? null),
+		evidence: (id) =>
+			read(null, async (database) => {
+				const row = await database.get('findings', id);
+				const evidence = row === undefined ? undefined : await database.get('evidence', row.evidence);
+				return row === undefined || evidence === undefined
+					? null
+					: { id, finding: row.finding, observation: evidence.observation };
+			}),
+		pending: () => read([], (database) => database.getAll('pending')),
+		counters: () => read([], (database) => database.getAll('counters')),
+		lastId: () =>
+			read(0, async (database) => (await database.transaction('findings').store.openKeyCursor(null, 'prev'))?.key ?? 0),
+		totals: () =>
+			read({ visits: 0, findings: 0 }, async (database) => ({
+				visits: await database.count('visits'),
+				findings: await database.count('findings'),
+			})),
+		trim: (limits, live) => read(undefined, (database) => trim(database, limits, live)),
+		async clear() {
+			await idle();
+			await remove();
+			failure = null;
+		},
+	};
+}
+
+/** All of a batch, or nothing of it. */
+async function commit(database: Database, batch: readonly Change[]): Promise<void> {
+	const transaction = database.transaction(STORES, 'readwrite');
+	const done = transaction.done;
+	try {
+		for (const change of batch) apply(transaction, change);
+		transaction.commit();
+	} catch (error) {
+		done.catch(() => undefined);
+		transaction.abort();
+		throw error;
+	}
+	await done;
+}
+
+type Transaction = ReturnType<typeof transactionOf>;
+function transactionOf(database: Database) {
+	return database.transaction(STORES, 'readwrite');
+}
+
+/** Each request's own promise is left alone: its failure fails the transaction, which is what is waited for. */
+function apply(transaction: Transaction, change: Change): void {
+	for (const request of requests(transaction, change)) request.catch(() => undefined);
+}
+
+function requests(transaction: Transaction, change: Change): readonly Promise<unknown>[] {
+	if ('drop' in change) return [transaction.objectStore('pending').delete(change.key)];
+	switch (change.put) {
+		case 'visit':
+			return [transaction.objectStore('visits').put(change.row)];
+		case 'pending':
+			return [transaction.objectStore('pending').put(change.row)];
+		case 'counter':
+			return [transaction.objectStore('counters').put(change.row)];
+		case 'findings':
+			return [
+				transaction.objectStore('evidence').put(change.evidence),
+				...change.rows.map((row) => transaction.objectStore('findings').put(row)),
+			];
+	}
+}
+
+async function oldestHalf(database: Database): Promise<readonly string[]> {
+	const keys = await database.getAllKeysFromIndex('visits', 'started');
+	return keys.slice(0, Math.ceil(keys.length / 2));
+}
+
+function isFull(error: unknown): boolean {
+	return error instanceof Error && error.name === 'QuotaExceededError';
+}
