@@ -1,0 +1,79 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Told } from '../core/report.ts';
+import { FactItem } from './fact-item.tsx';
+import { HostileText } from './hostile-text.tsx';
+import { SeverityMark } from './severity-mark.tsx';
+import { steadyOrder } from './steady-order.ts';
+import { translate, translateCount } from './translate.ts';
+
+const FIRST = 5;
+
+type Props = {
+	readonly told: Told;
+	/** Number of facts of this card that were opened (+1) or closed (-1). */
+	readonly onToggle: (change: 1 | -1) => void;
+};
+
+/** One recipient and what it was told. */
+export function RecipientCard({ told, onToggle }: Props) {
+	const [all, setAll] = useState(false);
+	const [opened, setOpened] = useState(0);
+	const shown = useRef<readonly string[]>([]);
+	const heading = useId();
+	const { recipient } = told;
+
+	const facts = new Map(told.facts.map((fact) => [JSON.stringify(fact.sentence), fact]));
+	const keys = [...facts.keys()];
+	shown.current = opened > 0 ? steadyOrder(shown.current, keys) : keys;
+	const listed = all ? shown.current : shown.current.slice(0, FIRST);
+
+	function toggle(open: boolean) {
+		setOpened(opened + (open ? 1 : -1));
+		onToggle(open ? 1 : -1);
+	}
+
+	return (
+		<section class="card" aria-labelledby={heading}>
+			<header class="card-head">
+				<div>
+					<h2 id={heading}>
+						<HostileText text={recipient.organisation} limit={80} />
+					</h2>
+					<p class="soft small">
+						{recipient.service !== recipient.organisation && (
+							<>
+								<HostileText text={recipient.service} limit={80} />
+								{', '}
+							</>
+						)}
+						{translate(`role_${recipient.role}`)}
+					</p>
+				</div>
+				<SeverityMark severity={told.severity} word="shown" />
+			</header>
+			<ul class="plain facts">
+				{listed.map((key) => {
+					const fact = facts.get(key);
+					return (
+						fact && (
+							<li key={key}>
+								<FactItem fact={fact} onToggle={toggle} />
+							</li>
+						)
+					);
+				})}
+			</ul>
+			<footer class="card-foot small">
+				<span class="soft">
+					{translateCount('recipient_requests', told.requests)} <HostileText text={recipient.domain} limit={80} />
+					{recipient.via === 'first-party-proxy' && <> {translate('recipient_proxied')}</>}
+				</span>
+				{listed.length < keys.length && (
+					<button type="button" class="link" onClick={() => setAll(true)}>
+						{translateCount('show_all_facts', keys.length)}
+					</button>
+				)}
+			</footer>
+		</section>
+	);
+}

@@ -1,0 +1,72 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Report, Told } from '../core/report.ts';
+import { HostileText } from './hostile-text.tsx';
+import { LimitList } from './limit-list.tsx';
+import { ReasonList } from './reason-list.tsx';
+import { RecipientCard } from './recipient-card.tsx';
+import { SeverityMark } from './severity-mark.tsx';
+import { steadyOrder } from './steady-order.ts';
+import { translate, translateCount, translateSentence } from './translate.ts';
+
+type Props = { readonly report: Report; readonly late: boolean; readonly onReload: () => void };
+
+/** What was found on a watched site: the verdict, then each recipient, worst first. */
+export function ReportView({ report, late, onReload }: Props) {
+	const [opened, setOpened] = useState(0);
+	const shown = useRef<readonly string[]>([]);
+
+	const recipients = new Map(report.recipients.map((told) => [keyOf(told), told]));
+	const keys = [...recipients.keys()];
+	shown.current = opened > 0 ? steadyOrder(shown.current, keys) : keys;
+
+	return (
+		<>
+			<div class={`verdict verdict-${report.severity ?? 'none'}`}>
+				{report.severity !== null && <SeverityMark severity={report.severity} word="shown" />}
+				<h1 tabIndex={-1}>
+					<HostileText text={translateSentence(report.verdict)} />
+				</h1>
+			</div>
+			{late && (
+				<div class="note">
+					<p>{translate('popup_late')}</p>
+					<button type="button" onClick={onReload}>
+						{translate('popup_reload')}
+					</button>
+				</div>
+			)}
+			{shown.current.map((key) => {
+				const told = recipients.get(key);
+				return told && <RecipientCard key={key} told={told} onToggle={(change) => setOpened((before) => before + change)} />;
+			})}
+			<LimitList limits={report.limits} folded={keys.length > 0} />
+			{report.health.because.length > 0 && (
+				<details class="fold">
+					<summary>{translate('popup_why_watched')}</summary>
+					<ReasonList because={report.health.because} />
+				</details>
+			)}
+			<Counts counts={report.counts} />
+		</>
+	);
+}
+
+function Counts({ counts }: { readonly counts: Report['counts'] }) {
+	const rows = [
+		translateCount('popup_requests', counts.requests),
+		translateCount('popup_third_party', counts.thirdParty),
+		...(counts.unread > 0 ? [translateCount('popup_unread', counts.unread)] : []),
+		...(counts.unattributed > 0 ? [translateCount('popup_unattributed', counts.unattributed)] : []),
+	];
+	return (
+		<ul class="plain counts small soft">
+			{rows.map((row) => (
+				<li key={row}>{row}</li>
+			))}
+		</ul>
+	);
+}
+
+function keyOf({ recipient }: Told): string {
+	return JSON.stringify([recipient.organisation, recipient.service, recipient.domain, recipient.via]);
+}
