@@ -1,0 +1,84 @@
+import type { Sentence } from '../core/types.ts';
+import type { Analysis, Format, LocatedFinding } from './analysis.ts';
+import { lookup } from './lookup.ts';
+import { say } from './say.ts';
+
+/** Number of the JSON document's shape; a change of the shape is a new number and a line in CHANGELOG. */
+const SCHEMA = 1;
+
+/** Characters that JSON allows bare and a terminal obeys: C1 controls, bidirectional overrides, zero-width and separators. */
+const OBEYED = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** One document by the public contract. */
+export const json: Format = {
+	head: (analysis) => {
+		const { version, sources, sites } = analysis;
+		const head = {
+			tool: 'telltale',
+			version,
+			schema: SCHEMA,
+			sources: sources.map(({ file, sha256, entries, unreadable }) => ({ file, sha256, entries, unreadable })),
+			sites: sites.map(({ site, page, health, requests, thirdParty }) => ({
+				site,
+				page,
+				health: { is: health.is, category: health.category, because: health.because.map(spoken) },
+				requests,
+				thirdParty,
+			})),
+		};
+		return `${written(head).slice(0, -1)},\n"findings":[\n`;
+	},
+	finding: (found) => written(findingOf(found)),
+	middle: '\n],\n"unread":[\n',
+	unread: ({ source, entry, reason }) => written({ source, entry, reason }),
+	separator: ',\n',
+	tail: (analysis) => `\n],\n"limits":${written(limitsOf(analysis))}}\n`,
+};
+
+/** The limits of all sites, each once. */
+export function limitsOf(analysis: Analysis): readonly string[] {
+	return [...new Set(analysis.sites.flatMap(({ report }) => report.limits.map(spoken)))];
+}
+
+function findingOf({ source, entry, timed, finding }: LocatedFinding) {
+	const { recipient } = finding;
+	return {
+		source,
+		entry,
+		time: timed ? new Date(finding.time).toISOString() : '',
+		method: finding.method,
+		url: finding.url,
+		page: finding.page,
+		site: finding.site,
+		recipient: {
+			organisation: recipient.organisation,
+			service: recipient.service,
+			domain: recipient.domain,
+			role: recipient.role,
+			via: recipient.via,
+		},
+		event: finding.event,
+		health: finding.health,
+		identity: finding.identity,
+		severity: finding.severity,
+		disclosures: finding.disclosures.map(({ about, kind, channel, value, form, at, term, certainty }) => ({
+			about,
+			kind,
+			channel,
+			value,
+			form,
+			at,
+			...(term === undefined ? {} : { term }),
+			certainty,
+		})),
+		sentence: spoken(finding.sentence),
+	};
+}
+
+function spoken(sentence: Sentence): string {
+	return say(sentence, lookup);
+}
+
+function written(value: unknown): string {
+	return JSON.stringify(value).replace(OBEYED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
