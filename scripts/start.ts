@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../test/chromium.ts';
+import { CLINIC, SCHEDULER } from '../test/clinic/hosts.ts';
+import type { Server } from '../test/clinic/server.ts';
+import { startClinic } from '../test/clinic/start-clinic.ts';
+import { walkClinic } from '../test/clinic/walk.ts';
+import { type Extension, openExtension, type Stored } from '../test/extension.ts';
+import { findingsDocument } from './findings-document.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = join(root, 'dist/chrome');
+const out = join(root, 'out');
+
+async function start(): Promise<void> {
+	const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] || process.platform === 'darwin');
+	if (!(process.argv.includes('--fast') && existsSync(built))) build();
+
+	step('Starting the demo clinic with real tracker code on this computer');
+	const server = await startClinic();
+	step(`Opening Chromium ${hasDisplay ? '' : 'without a window '}with the extension`);
+	const { port, certificate } = server;
+	const { context, close } = await launchChromium({ port, spki: certificate.spki, extension: built, headless: !hasDisplay });
+	try {
+		const extension = await openExtension(context);
+		const page = await context.newPage();
+		step(`Walking https://${CLINIC}/ as a patient would: intake, search, booking, checkout, portal`);
+		await walkClinic(page);
+		await page.waitForTimeout(1_500);
+		await report(server, extension, page);
+		if (hasDisplay) await leaveToPerson(context, page);
+	} finally {
+		await close();
+		await server.close();
+	}
+}
+
+function build(): void {
+	step('Building the extension');
+	execFileSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'scripts/build.ts')], {
+		cwd: root,
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
+	if (!existsSync(join(built, 'manifest.json'))) throw new Error(`The build made no ${relative(root, built)}/manifest.json.`);
+}
+
+async function report(server: Server, extension: Extension, page: Page): Promise<void> {
+	const tabId = await extension.tabId(page.url());
+	const popup = await extension.openPopup(tabId);
+	await popup.locator('main, [role=main], h1').first().waitFor();
+	await popup.waitForTimeout(500);
+
+	mkdirSync(out, { recursive: true });
+	await popup.emulateMedia({ colorScheme: 'light' });
+	await popup.screenshot({ path: join(out, 'popup.png') });
+	await popup.screenshot({ path: join(out, 'popup-whole.png'), fullPage: true });
+	await popup.emulateMedia({ colorScheme: 'dark' });
+	await popup.screenshot({ path: join(out, 'popup-dark.png') });
+	// biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not shown
+	const text = await popup.locator('body').innerText();
+	await popup.close();
+
+	const state = await extension.ask({ ask: 'tab', tabId });
+	const stored = await extension.stored();
+	writeFileSync(join(out, 'findings.json'), `${JSON.stringify(findingsDocument(state, stored), null, '\t')}\n`);
+
+	console.log(`\n${frame(text)}\n`);
+	console.log('The popup as a picture:  out/popup.png, out/popup-dark.png, out/popup-whole.png');
+	console.log('The findings as JSON:    out/findings.json');
+	console.log(tally(server, stored));
+}
+
+function tally(server: Server, stored: Stored): string {
+	const left = server.received.filter(({ url }) => url.hostname !== CLINIC && url.hostname !== SCHEDULER);
+	const companies = new Set(left.map(({ url }) => url.hostname));
+	const findings = stored.kept.reduce((sum, { findings }) => sum + findings.length, 0);
+	return (
+		`${left.length} requests left this browser for ${companies.size} other hosts; ` +
+		`Telltale kept ${stored.kept.length} of them as evidence for ${findings} findings.`
+	);
+}
+
+async function leaveToPerson(context: BrowserContext, page: Page): Promise<void> {
+	await page.bringToFront();
+	console.log(
+		'\nThe window is yours: click about the clinic and press the Telltale button. Ctrl-C or closing the window ends it.',
+	);
+	await new Promise<void>((resolve) => {
+		context.once('close', () => resolve());
+		process.once('SIGINT', () => resolve());
+	});
+}
+
+function frame(text: string): string {
+	const lines = text.split('\n').map((line) => `│ ${line}`);
+	return ['┌─ What the popup shows', ...lines, '└─'].join('\n');
+}
+
+function step(words: string): void {
+	console.log(`· ${words}`);
+}
+
+start().catch((error: unknown) => {
+	console.error(`\nThe demo stopped: ${error instanceof Error ? error.message : String(error)}`);
+	process.exitCode = 1;
+});

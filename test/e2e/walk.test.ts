@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/core/types.ts';
+import { CLINIC, SCHEDULER } from '../clinic/hosts.ts';
+import type { Received } from '../clinic/server.ts';
+import { patient, walkClinic } from '../clinic/walk.ts';
+import type { Stored } from '../extension.ts';
+import { eventually } from './eventually.ts';
+import { type ExpectedFinding, expectedFindings, expectedHosts } from './expected-findings.ts';
+import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
+
+describe('a patient walks the clinic', () => {
+	let bed: TestBed;
+	let stored: Stored;
+	let findings: readonly Finding[];
+
+	beforeAll(async () => {
+		bed = await openTestBed();
+		await bed.extension.ask({ do: 'watch', site: CLINIC_SITE });
+		await walkClinic(bed.page);
+		// Leaving the last page sends what its tags kept for that moment.
+		await bed.page.goto('about:blank');
+		const { received } = bed.clinic;
+		let before = -1;
+		await eventually(
+			async () => received.length,
+			(now) => {
+				const still = now === before;
+				before = now;
+				return still;
+			},
+			10_000,
+		);
+		stored = await eventually(bed.extension.stored, ({ pending }) => pending === 0);
+		findings = stored.kept.flatMap((kept) => kept.findings);
+	});
+	afterAll(() => bed?.close());
+
+	it('is told apart by the server at all: the clinic did send to every expected service', () => {
+		const hosts = new Set(toOthers(bed.clinic.received).map(({ url }) => url.hostname));
+		const missing = expectedFindings.filter(
+			({ domain }) => ![...hosts].some((host) => host === domain || host.endsWith(`.${domain}`)),
+		);
+		expect(missing.map(({ service }) => service)).toEqual(["Google Analytics, through the clinic's own address"]);
+		expect(expectedHosts.filter((host) => !hosts.has(host))).toEqual([]);
+	});
+
+	it.each(expectedFindings)('$service is found with $event: $values', (expected) => {
+		const ofEvent = findings.filter(
+			(finding) => finding.recipient.domain === expected.domain && finding.event === expected.event,
+		);
+		const found = ofEvent.filter((finding) => tells(finding, expected));
+		expect(
+			found.map(({ health, identity }) => ({ health, identity })),
+			closest(ofEvent),
+		).toContainEqual({
+			health: expected.health,
+			identity: expected.identity,
+		});
+	});
+
+	it.each(expectedHosts)('%s is a recipient', (host) => {
+		expect(findings.map(({ url }) => new URL(url).hostname)).toContain(host);
+	});
+
+	it('records every request that reached a tracker, once', () => {
+		const left = countEach(toOthers(bed.clinic.received).map(({ method, url }) => `${method} ${url.href}`));
+		const kept = countEach(stored.kept.map(({ observation: { method, url } }) => `${method} ${url}`));
+		const lost = [...left].filter(([request, times]) => (kept.get(request) ?? 0) < times);
+		const doubled = [...left].filter(([request, times]) => (kept.get(request) ?? 0) > times);
+		expect(lost.map(([request]) => request)).toEqual([]);
+		expect(doubled.map(([request]) => request)).toEqual([]);
+	});
+
+	it('records nothing that never reached the server', () => {
+		const arrived = new Set(bed.clinic.received.map(({ method, url }) => `${method} ${url.href}`));
+		expect(
+			stored.kept.map(({ observation: { method, url } }) => `${method} ${url}`).filter((request) => !arrived.has(request)),
+		).toEqual([]);
+	});
+
+	it('counts what it could not read: the Blob that TikTok sends on leaving', () => {
+		expect(stored.visits.reduce((sum, { counts }) => sum + counts.unread, 0)).toBeGreaterThan(0);
+	});
+
+	it('keeps cookie names and never a cookie value', () => {
+		const cookies = stored.kept.flatMap(({ observation }) => observation.headers.filter(([name]) => name === 'cookie'));
+		const sent = bed.clinic.received.flatMap(({ headers }) =>
+			(headers['cookie'] ?? '').split('; ').map((pair) => pair.split('=')[1] ?? ''),
+		);
+		expect(cookies.length).toBeGreaterThan(0);
+		expect(
+			cookies.filter(([, value]) => value.includes('=') || sent.filter(Boolean).some((secret) => value.includes(secret))),
+		).toEqual([]);
+	});
+
+	it('knows the message to the therapist when it sees it', () => {
+		const told = findings.filter(({ disclosures }) => disclosures.some(({ value }) => value.includes(patient.message)));
+		expect(told.map(({ recipient }) => recipient.organisation)).toContain('Meta');
+	});
+});
+
+/** What left for others, the clinic's own copy of Google's collector included; preflights carry nothing and are not counted. */
+function toOthers(received: readonly Received[]): readonly Received[] {
+	return received.filter(
+		({ method, url }) =>
+			method !== 'OPTIONS' && url.hostname !== SCHEDULER && (url.hostname !== CLINIC || url.pathname === '/g/collect'),
+	);
+}
+
+function tells(finding: Finding, { page, values, person = [], via = 'third-party' }: ExpectedFinding): boolean {
+	const identifiers = finding.disclosures.map(({ kind, form }) => `${kind} ${form}`);
+	return (
+		finding.recipient.via === via &&
+		finding.page.includes(page) &&
+		values.every((value) => finding.disclosures.some((disclosure) => disclosure.value.includes(value))) &&
+		person.every((identifier) => identifiers.includes(identifier))
+	);
+}
+
+/** Shown when an expectation fails: what was found of that event instead. */
+function closest(findings: readonly Finding[]): string {
+	return JSON.stringify(
+		findings.slice(0, 3).map(({ page, recipient, health, identity, disclosures }) => ({
+			page,
+			recipient,
+			health,
+			identity,
+			disclosures: disclosures.map(({ kind, form, value, at }) => `${kind} ${form} ${at} = ${value.slice(0, 60)}`),
+		})),
+		null,
+		1,
+	);
+}
+
+function countEach(keys: readonly string[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return counts;
+}

@@ -1,0 +1,102 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Answer, Request } from '../src/core/messages.ts';
+import type { Finding, Observation } from '../src/core/types.ts';
+
+/** A request as the extension kept it, with the findings made from it. Bodies stay behind. */
+export type Kept = {
+	readonly key: string;
+	readonly observation: Omit<Observation, 'body'>;
+	readonly findings: readonly Finding[];
+};
+
+/** Counts of one page view, as the store has them. */
+export type KeptVisit = {
+	readonly site: string;
+	readonly page: string;
+	readonly late: boolean;
+	readonly counts: { readonly requests: number; readonly thirdParty: number; readonly unread: number };
+};
+
+export type Stored = { readonly kept: readonly Kept[]; readonly visits: readonly KeptVisit[]; readonly pending: number };
+
+/** The running extension, driven through a page of its own: the worker's handle hangs while it is stopped, a page does not. */
+export type Extension = {
+	readonly id: string;
+	readonly ask: <R extends Request>(request: R) => Promise<Answer<R>>;
+	readonly stored: () => Promise<Stored>;
+	/** The browser's number of the tab that shows this address. */
+	readonly tabId: (url: string) => Promise<number>;
+	readonly openPopup: (tabId: number) => Promise<Page>;
+	/** Stops the worker at once, as the browser does when it is idle; the next event wakes it. */
+	readonly stopWorker: () => Promise<void>;
+};
+
+/** @throws when no worker starts within 20 seconds */
+export async function openExtension(context: BrowserContext): Promise<Extension> {
+	const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+	const id = new URL(worker.url()).host;
+	const page = await context.newPage();
+	await page.goto(`chrome-extension://${id}/options.html`);
+	const session = await context.newCDPSession(page);
+	await session.send('ServiceWorker.enable');
+
+	return {
+		id,
+		ask: <R extends Request>(request: R) =>
+			page.evaluate((message) => chrome.runtime.sendMessage(message), request) as Promise<Answer<R>>,
+		stored: () => page.evaluate(readStore),
+		tabId: (url) => page.evaluate(findTab, url),
+		async openPopup(tabId) {
+			const popup = await context.newPage();
+			await popup.setViewportSize({ width: 400, height: 600 });
+			await popup.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`);
+			return popup;
+		},
+		async stopWorker() {
+			await session.send('ServiceWorker.stopAllWorkers');
+		},
+	};
+}
+
+/** The part of Chrome's interface that is used inside the extension's page. */
+declare const chrome: {
+	readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+	readonly tabs: { query(filter: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
+};
+
+async function findTab(url: string): Promise<number> {
+	const tabs = await chrome.tabs.query({});
+	const id = tabs.find((tab) => tab.url === url)?.id;
+	if (id === undefined) throw new Error(`No tab shows ${url}; there are ${tabs.map((tab) => tab.url).join(', ')}`);
+	return id;
+}
+
+/** Runs inside the extension's page, hence everything it needs is inside it. */
+async function readStore(): Promise<Stored> {
+	const names = await indexedDB.databases();
+	const name = names[0]?.name;
+	if (name === undefined) return { kept: [], visits: [], pending: 0 };
+	const database = await new Promise<IDBDatabase>((resolve, reject) => {
+		const request = indexedDB.open(name);
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+	const all = <T>(store: string) =>
+		new Promise<T[]>((resolve, reject) => {
+			const request = database.transaction(store).objectStore(store).getAll();
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error);
+		});
+	try {
+		const findings = await all<{ evidence: string; finding: Finding }>('findings');
+		const evidence = await all<{ key: string; observation: Observation }>('evidence');
+		const kept = evidence.map(({ key, observation: { body: _, ...observation } }) => ({
+			key,
+			observation,
+			findings: findings.filter((row) => row.evidence === key).map((row) => row.finding),
+		}));
+		return { kept, visits: await all<KeptVisit>('visits'), pending: (await all('pending')).length };
+	} finally {
+		database.close();
+	}
+}
