@@ -1,4 +1,16 @@
-import type { Finding, HealthVerdict, Observation, TypedValue, Unread } from './types.ts';
+import { attribute } from './attribute/attribute.ts';
+import { siteOf } from './attribute/site.ts';
+import { parseAddress } from './decode/address.ts';
+import { splitEvents } from './decode/events.ts';
+import { leaves } from './decode/leaves.ts';
+import { type ReadContext, read } from './decode/read.ts';
+import { readHeaders } from './decode/read-headers.ts';
+import type { Reading } from './decode/reading.ts';
+import { hostTells } from './health/host-tells.ts';
+import { formsOf } from './identity/forms.ts';
+import { judge } from './judge/judge.ts';
+import { isTrackingRole } from './judge/severity.ts';
+import type { Finding, HealthVerdict, Observation, Recipient, TypedValue, Unread } from './types.ts';
 
 export type Context = { readonly health: HealthVerdict; readonly typed: readonly TypedValue[] };
 export type Examination = {
@@ -7,7 +19,89 @@ export type Examination = {
 	readonly unread: readonly Unread[];
 };
 
-/** The engine in one function: decode → attribute → judge. Never throws. */
-export function examine(_observation: Observation, _context: Context): Examination {
-	return { thirdParty: false, findings: [], unread: [] };
+const NOTHING: Examination = { thirdParty: false, findings: [], unread: [] };
+
+/**
+ * The engine in one function: decode → attribute → judge. One finding for each event that a request carries. Never throws; a request that was
+ * blocked told nobody anything.
+ */
+export function examine(observation: Observation, { health, typed }: Context): Examination {
+	const url = parseAddress(observation.url);
+	if (!url) return { ...NOTHING, unread: [{ at: '', reason: 'address' }] };
+	if (!/^(?:https?|wss?):$/.test(url.protocol) || observation.outcome === 'blocked') return NOTHING;
+	const page = observation.page.url === null ? null : parseAddress(observation.page.url);
+	const site = page ? (siteOf(page.hostname) ?? page.hostname) : null;
+	const attribution = attribute(url, site, observation);
+	if (attribution.is === 'first-party') return NOTHING;
+
+	const { recipient, destination } = attribution;
+	if (isLoad(url, observation) && !destination && !isTrackingRole(recipient.role)) return { ...NOTHING, thirdParty: true };
+	const decoded = leaves(url, observation);
+	const header = readHeaders(observation, isTrackingRole(recipient.role), health.is);
+	const context: ReadContext = { destination, onHealthSite: health.is, site, forms: formsOf(typed) };
+	const tellsSite = health.is && (destination !== null || (isTrackingRole(recipient.role) && header.tellsSite));
+
+	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {
+		const own = read(event, context);
+		const readings = [...own, ...header.readings.filter(({ raises }) => counts(raises, recipient))];
+		const knowsSite = tellsSite || (health.is && own.some(({ disclosure }) => disclosure.kind === 'page'));
+		if (page && knowsSite) readings.push(...readHost(page));
+		const judged = judge({ readings, recipient, site: site ?? '', tellsSite: knowsSite });
+		if (!judged) return [];
+		const disclosures = readings.map(({ disclosure }) => disclosure);
+		return [
+			{
+				time: observation.time,
+				method: observation.method,
+				url: observation.url,
+				page: observation.page.url ?? '',
+				site: site ?? '',
+				recipient,
+				event: disclosures
+					.filter(({ kind }) => kind === 'event')
+					.map(({ value }) => value)
+					.join(', '),
+				...judged,
+				disclosures,
+				outcome: observation.outcome,
+			} satisfies Finding,
+		];
+	});
+	return { thirdParty: true, findings, unread: decoded.unread };
+}
+
+/** Browsers send a Referer by themselves: it counts with a tracker, and is no finding against a company that we do not know. */
+function counts(raises: Reading['raises'], { role }: Recipient): boolean {
+	return raises === 'none' || isTrackingRole(role);
+}
+
+/** A file that the page loads, by its type or its name, with nothing put into its address. */
+function isLoad(url: URL, { method, type, body }: Observation): boolean {
+	if (method !== 'GET' || body.is !== 'none') return false;
+	return (
+		/^(?:script|stylesheet|font|media)$/.test(type) ||
+		(url.search.length < 40 &&
+			/\.(?:m?js|css|woff2?|ttf|otf|svg|png|jpe?g|webp|avif|ico|mp4|webm|json|webmanifest)$/i.test(url.pathname))
+	);
+}
+
+/** A host whose very name tells a condition or a trait. */
+function readHost(page: URL): Reading[] {
+	const tells = hostTells(page.hostname);
+	if (!tells) return [];
+	return [
+		{
+			disclosure: {
+				about: 'health',
+				kind: tells.kind,
+				channel: 'address',
+				value: page.hostname,
+				form: 'plain',
+				at: 'page/host',
+				term: tells.term,
+				certainty: 'likely',
+			},
+			raises: 'page',
+		},
+	];
 }

@@ -1,7 +1,11 @@
+import { compareSeverity, isTrackingRole } from './judge/severity.ts';
 import type { Finding, HealthLevel, HealthVerdict, IdentityLevel, Recipient, Sentence, Severity } from './types.ts';
 
 /** A finding and the number that it is kept under (in the store, or in a list of findings). */
 export type Recorded = { readonly id: number; readonly finding: Finding };
+
+/** A sentence about one recipient, with the finding that proves it and how often it was so. */
+export type Fact = { readonly sentence: Sentence; readonly recorded: Recorded; readonly times: number };
 
 /** What one recipient was told, over all the findings of a report. */
 export type Told = {
@@ -10,8 +14,8 @@ export type Told = {
 	readonly health: HealthLevel;
 	readonly identity: IdentityLevel;
 	readonly requests: number;
-	/** Distinct sentences, worst first, each with the finding that proves it. */
-	readonly facts: readonly { readonly sentence: Sentence; readonly recorded: Recorded; readonly times: number }[];
+	/** Distinct sentences, worst first. */
+	readonly facts: readonly Fact[];
 };
 
 /** What the popup, the report page and the command line show. */
@@ -40,7 +44,112 @@ export type ReportInput = {
 	readonly counts: Report['counts'];
 };
 
+const HEALTH: readonly HealthLevel[] = ['none', 'site', 'page', 'detail'];
+const IDENTITY: readonly IdentityLevel[] = ['none', 'browser', 'person'];
+
 /** Findings → Report: groups by recipient, orders worst first, counts. Pure. */
-export function report(input: ReportInput): Report {
-	return { ...input, verdict: { key: 'verdict_nothing', args: [input.site] }, limits: [], recipients: [], severity: null };
+export function report({ site, health, recorded, counts }: ReportInput): Report {
+	const recipients = tellEach(recorded);
+	return {
+		site,
+		health,
+		verdict: verdictOf(site, recipients),
+		limits: limitsOf(counts),
+		recipients,
+		severity: recipients[0]?.severity ?? null,
+		counts,
+	};
+}
+
+function tellEach(recorded: readonly Recorded[]): Told[] {
+	const groups = new Map<string, Recorded[]>();
+	for (const one of recorded) {
+		const { organisation, service, via } = one.finding.recipient;
+		const key = JSON.stringify([organisation, service, via]);
+		const group = groups.get(key);
+		if (group) group.push(one);
+		else groups.set(key, [one]);
+	}
+	return [...groups.values()]
+		.flatMap((group) => {
+			const facts = factsOf(group);
+			const worst = facts[0]?.recorded.finding;
+			if (!worst) return [];
+			return [
+				{
+					recipient: worst.recipient,
+					severity: worst.severity,
+					health: highest(
+						HEALTH,
+						group.map(({ finding }) => finding.health),
+					),
+					identity: highest(
+						IDENTITY,
+						group.map(({ finding }) => finding.identity),
+					),
+					requests: group.length,
+					facts,
+				},
+			];
+		})
+		.sort((a, b) => compareWorst(a, b) || b.requests - a.requests);
+}
+
+function factsOf(group: readonly Recorded[]): Fact[] {
+	const facts = new Map<string, { sentence: Sentence; recorded: Recorded; times: number }>();
+	for (const recorded of group) {
+		const { sentence } = recorded.finding;
+		const key = JSON.stringify(sentence);
+		const known = facts.get(key);
+		if (!known) facts.set(key, { sentence, recorded, times: 1 });
+		else {
+			known.times++;
+			if (compareWorst(recorded.finding, known.recorded.finding) < 0) known.recorded = recorded;
+		}
+	}
+	return [...facts.values()].sort((a, b) => compareWorst(a.recorded.finding, b.recorded.finding));
+}
+
+type Weighed = { readonly severity: Severity; readonly health: HealthLevel; readonly identity: IdentityLevel };
+
+/** Negative when `a` is worse. */
+function compareWorst(a: Weighed, b: Weighed): number {
+	return (
+		compareSeverity(b.severity, a.severity) ||
+		HEALTH.indexOf(b.health) - HEALTH.indexOf(a.health) ||
+		IDENTITY.indexOf(b.identity) - IDENTITY.indexOf(a.identity)
+	);
+}
+
+function highest<Level>(order: readonly Level[], levels: readonly Level[]): Level {
+	return order[Math.max(0, ...levels.map((level) => order.indexOf(level)))] as Level;
+}
+
+/** One sentence over everything: what the worst recipient was told, or how many companies learned of the visit. */
+function verdictOf(site: string, recipients: readonly Told[]): Sentence {
+	const organisations = new Set(
+		recipients.filter(({ health }) => health !== 'none').map(({ recipient }) => recipient.organisation),
+	);
+	const others = organisations.size - 1;
+	const worst = recipients[0];
+	const fact = worst?.facts[0];
+	if (!worst || !fact) return { key: 'verdict_nothing', args: [site] };
+	if (worst.health === 'page' || worst.health === 'detail') {
+		if (others < 1) return fact.sentence;
+		return { key: others === 1 ? 'verdict_and_one_other' : 'verdict_and_others', args: [fact.sentence, String(others)] };
+	}
+	const trackers = new Set(
+		recipients.filter(({ recipient }) => isTrackingRole(recipient.role)).map(({ recipient }) => recipient.organisation),
+	);
+	if (organisations.size === 0)
+		return { key: trackers.size === 1 ? 'verdict_contact_one' : 'verdict_contact', args: [site, String(trackers.size)] };
+	return { key: organisations.size === 1 ? 'verdict_visit_one' : 'verdict_visit', args: [String(organisations.size), site] };
+}
+
+function limitsOf({ unread, unattributed }: Report['counts']): Sentence[] {
+	const limits: Sentence[] = ['limit_server', 'limit_pages', 'limit_app', 'limit_change'].map((key) => ({ key, args: [] }));
+	if (unread > 0) limits.push({ key: unread === 1 ? 'limit_unread_one' : 'limit_unread', args: [String(unread)] });
+	if (unattributed > 0)
+		limits.push({ key: unattributed === 1 ? 'limit_unattributed_one' : 'limit_unattributed', args: [String(unattributed)] });
+	return limits;
 }

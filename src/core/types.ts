@@ -33,7 +33,7 @@ export type Observation = {
 	readonly outcome: Outcome;
 };
 
-/** Why something could not be read; each is a message key `unread_<reason>`. */
+/** Why something could not be read; each is a message key `unread_…` with `_` for `-`. */
 export type UnreadReason =
 	| 'address' // not a URL
 	| 'body-hidden' // the browser does not show this body (a Blob or a stream)

@@ -1,0 +1,40 @@
+import type { Destination } from '../destinations/destination.ts';
+import { destinations } from '../destinations/index.ts';
+import type { Observation, Recipient } from '../types.ts';
+import { ownerOf } from './owners.ts';
+import { siteOf } from './site.ts';
+
+/** Who received a request: the site itself, or a recipient with the destination whose format it is in, where that is known. */
+export type Attribution =
+	| { readonly is: 'first-party' }
+	| { readonly is: 'recipient'; readonly recipient: Recipient; readonly destination: Destination | null };
+
+/** `site` is the page's registrable domain; null where the page is not known, so that nothing is first party. */
+export function attribute(url: URL, site: string | null, observation: Observation): Attribution {
+	const domain = siteOf(url.hostname) ?? url.hostname;
+	const ownSite = domain === site;
+
+	const named = destinations.find((destination) => destination.takes(url));
+	if (named && !(ownSite && !named.proxied?.(url, observation)))
+		return { is: 'recipient', destination: named, recipient: recipientOf(named, domain, 'third-party') };
+
+	const proxied = destinations.find((destination) => destination.proxied?.(url, observation));
+	if (proxied && ownSite)
+		return { is: 'recipient', destination: proxied, recipient: recipientOf(proxied, domain, 'first-party-proxy') };
+	if (ownSite) return { is: 'first-party' };
+
+	const owner = ownerOf(url);
+	if (owner && site !== null && ownerOf({ hostname: site, pathname: '/' })?.organisation === owner.organisation)
+		return { is: 'first-party' };
+	if (proxied) {
+		// The format is known, the company that keeps this host is not.
+		const recipient = { ...recipientOf(proxied, domain, 'third-party'), organisation: owner?.organisation ?? domain };
+		return { is: 'recipient', destination: proxied, recipient };
+	}
+	const { organisation, service, role } = owner ?? { organisation: domain, service: domain, role: 'unknown' };
+	return { is: 'recipient', destination: null, recipient: { organisation, service, domain, role, via: 'third-party' } };
+}
+
+function recipientOf({ organisation, service, role }: Destination, domain: string, via: Recipient['via']): Recipient {
+	return { organisation, service, domain, role, via };
+}

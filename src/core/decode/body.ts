@@ -1,0 +1,66 @@
+import type { Body } from '../types.ts';
+import { base64Bytes } from './base64.ts';
+import { afford, giveUp, LIMITS, type Sink } from './budget.ts';
+import { inflate, isCompressed } from './inflate.ts';
+import { multipart } from './multipart.ts';
+import { formPairs, isForm } from './pairs.ts';
+import { mostlyText } from './text.ts';
+import { below, parseJson, unwrap, unwrapPairs, walkJson } from './unwrap.ts';
+
+/** Adds the values of a body. Its format is told by its shape: trackers send JSON, forms and gzip alike as `text/plain`. */
+export function readBody(sink: Sink, body: Body): void {
+	if (body.is === 'none') return;
+	if (body.is === 'unread') return giveUp(sink, 'body', body.reason);
+	if (body.is === 'form') return unwrapPairs(sink, ROOT, body.fields);
+	if (body.is === 'text') return readText(sink, 'body', body.text, body.mediaType);
+	readBytes(sink, 'body', body.bytes, body.mediaType);
+}
+
+const ROOT = { at: 'body', name: '', step: 0 };
+
+function readBytes(sink: Sink, at: string, bytes: Uint8Array, mediaType: string): void {
+	if (bytes.length === 0) return;
+	if (bytes.length > LIMITS.text) return giveUp(sink, at, 'too-large');
+	if (isCompressed(bytes)) {
+		const inflated = inflate(bytes);
+		if (!inflated) return giveUp(sink, at, 'compressed');
+		return at.split('>').length > 3 ? giveUp(sink, at, 'too-deep') : readBytes(sink, `${at}>gzip`, inflated, mediaType);
+	}
+	const text = mostlyText(bytes);
+	if (text === null) return giveUp(sink, at, 'binary');
+	readText(sink, at, text, mediaType);
+}
+
+function readText(sink: Sink, at: string, text: string, mediaType: string): void {
+	const place = { ...ROOT, at };
+	const trimmed = text.trim();
+	if (trimmed === '') return;
+	if (!afford(sink, at, text.length)) return;
+
+	const json = parseJson(trimmed);
+	if (json !== undefined) return walkJson(sink, at === 'body' ? place : { ...place, at: `${at}>json` }, json);
+	const parts = multipart(text);
+	if (parts) return unwrapPairs(sink, place, parts);
+
+	const lines = trimmed.split(/\r?\n/, 500).filter((line) => line.trim() !== '');
+	if (lines.length > 1 && lines.every((line) => /^[{["]/.test(line)) && lines.some((line) => parseJson(line) !== undefined)) {
+		for (const [index, line] of lines.entries()) {
+			const value = parseJson(line);
+			if (value === undefined) giveUp(sink, `${at}/${index}`, 'malformed');
+			else walkJson(sink, below(place, String(index)), value);
+		}
+		return;
+	}
+	if (lines.length > 1 && lines.every(isForm)) {
+		for (const [index, line] of lines.entries()) unwrapPairs(sink, below(place, String(index)), formPairs(line));
+		return;
+	}
+	if (isForm(trimmed) || /x-www-form-urlencoded/i.test(mediaType)) return unwrapPairs(sink, place, formPairs(trimmed));
+
+	const packed = base64Bytes(trimmed);
+	if (packed && (isCompressed(packed) || parseJson(mostlyText(packed) ?? '') !== undefined)) {
+		return readBytes(sink, `${at}>base64`, packed, mediaType);
+	}
+	if (/json/i.test(mediaType) || /^[{[]/.test(trimmed)) giveUp(sink, at, 'malformed');
+	unwrap(sink, place, trimmed);
+}

@@ -1,0 +1,68 @@
+import type { Meaning } from '../destinations/destination.ts';
+
+/** What a parameter of this name means in the requests of services that no table describes. Names in lower case without separators. */
+const NAMES: Readonly<Record<string, Meaning>> = {
+	email: 'email',
+	emailaddress: 'email',
+	useremail: 'email',
+	customeremail: 'email',
+	hashedemail: 'email',
+	emailsha256: 'email',
+	emailmd5: 'email',
+	sha256email: 'email',
+	hem: 'email',
+	phone: 'phone',
+	phonenumber: 'phone',
+	mobile: 'phone',
+	telephone: 'phone',
+	firstname: 'name',
+	lastname: 'name',
+	fullname: 'name',
+	givenname: 'name',
+	familyname: 'name',
+	street: 'address',
+	streetaddress: 'address',
+	address1: 'address',
+	dob: 'birth-date',
+	birthdate: 'birth-date',
+	birthday: 'birth-date',
+	dateofbirth: 'birth-date',
+	mrn: 'patient-id',
+	patientid: 'patient-id',
+	memberid: 'patient-id',
+	subscriberid: 'patient-id',
+	medicalrecordnumber: 'patient-id',
+	anonymousid: 'browser-id',
+	visitorid: 'browser-id',
+	clientid: 'browser-id',
+	deviceid: 'device-id',
+	event: 'event',
+	eventname: 'event',
+	eventtype: 'event',
+	url: 'page',
+	pageurl: 'page',
+	currenturl: 'page',
+	documenturl: 'page',
+	pagelocation: 'page',
+	href: 'page',
+	location: 'page',
+	dl: 'page',
+	title: 'title',
+	pagetitle: 'title',
+	doctitle: 'title',
+	referrer: 'referrer',
+	referer: 'referrer',
+	searchterm: 'search',
+	searchquery: 'search',
+	searchstring: 'search',
+	buttontext: 'label',
+	innertext: 'label',
+	elementtext: 'label',
+};
+
+/** The meaning of a parameter by its name alone: a heuristic, so what it yields is `possible`. */
+export function commonMeaning(name: string): Meaning | null {
+	const last = name.slice(name.lastIndexOf('/') + 1).slice(0, 60);
+	const key = last.replace(/^.*[[.]|[^a-z0-9]/gi, '').toLowerCase();
+	return Object.hasOwn(NAMES, key) ? (NAMES[key] ?? null) : null;
+}

@@ -1,0 +1,42 @@
+import type { Observation } from '../types.ts';
+import { readAddress } from './read-health.ts';
+import { type Reading, reading } from './reading.ts';
+
+/** What a request's headers tell: the page's address or origin, a cookie, the person's wish not to be tracked. */
+export function readHeaders(
+	{ headers }: Observation,
+	isTracker: boolean,
+	onHealthSite: boolean,
+): { readonly readings: readonly Reading[]; readonly tellsSite: boolean } {
+	const readings: Reading[] = [];
+	const header = (name: string) => headers.find(([key]) => key === name)?.[1]?.trim() ?? '';
+	const referer = header('referer');
+	const base = { form: 'plain', certainty: 'likely' } as const;
+	if (referer !== '') {
+		const leaf = { at: 'header/referer', name: 'referer', value: referer };
+		readings.push(
+			reading({ ...base, about: 'context', kind: 'referrer', channel: 'header', value: referer, at: leaf.at }, 'none'),
+		);
+		if (onHealthSite) readings.push(...readAddress(leaf, 'referrer', 'likely'));
+	}
+	const cookies = header('cookie');
+	if (isTracker && cookies !== '') {
+		const names = cookies
+			.split(';', 100)
+			.map((cookie) => cookie.replace(/=.*$/s, '').trim())
+			.join(', ');
+		readings.push(
+			reading(
+				{ ...base, about: 'identity', kind: 'browser-id', channel: 'cookie', value: names, at: 'header/cookie' },
+				'browser',
+			),
+		);
+	}
+	const gpc = header('sec-gpc');
+	if (gpc !== '')
+		readings.push(
+			reading({ ...base, about: 'context', kind: 'consent', channel: 'header', value: gpc, at: 'header/sec-gpc' }, 'none'),
+		);
+	const origin = header('origin');
+	return { readings, tellsSite: referer !== '' || (origin !== '' && origin !== 'null') };
+}

@@ -1,0 +1,76 @@
+import type { Meaning } from '../destinations/destination.ts';
+import { placeholder } from '../identity/placeholders.ts';
+import { formOf, isDate, isEmail, isPhone } from '../identity/shape.ts';
+import type { Certainty, Form, IdentityKind, IdentityLevel, Leaf } from '../types.ts';
+import { type Reading, reading } from './reading.ts';
+
+type IdentityMeaning = Extract<
+	Meaning,
+	| 'email'
+	| 'phone'
+	| 'name'
+	| 'address'
+	| 'region'
+	| 'birth-date'
+	| 'account'
+	| 'patient-id'
+	| 'browser-id'
+	| 'click-id'
+	| 'device-id'
+	| 'ip'
+	| 'location'
+>;
+
+type Slot = {
+	readonly kind: IdentityKind;
+	readonly raises: IdentityLevel;
+	/** True for a plain value that can be what the slot is for. */
+	readonly accepts: (plain: string) => boolean;
+};
+
+const hasLetters = (text: string) => /\p{L}{2}/u.test(text);
+const isIdentifier = (text: string) => text.length >= 4 && /[a-z0-9]{2}/i.test(text);
+
+const SLOTS: Readonly<Record<IdentityMeaning, Slot>> = {
+	email: { kind: 'email', raises: 'person', accepts: isEmail },
+	phone: { kind: 'phone', raises: 'person', accepts: isPhone },
+	name: { kind: 'name', raises: 'person', accepts: hasLetters },
+	address: { kind: 'address', raises: 'person', accepts: (text) => hasLetters(text) || /\d{3}/.test(text) },
+	region: { kind: 'address', raises: 'none', accepts: (text) => /[\p{L}\d]{2}/u.test(text) },
+	'birth-date': { kind: 'birth-date', raises: 'person', accepts: isDate },
+	account: { kind: 'account', raises: 'person', accepts: (text) => /[a-z0-9]/i.test(text) && text.length >= 2 },
+	'patient-id': { kind: 'patient-id', raises: 'person', accepts: (text) => /[a-z0-9]{3}/i.test(text) },
+	'browser-id': { kind: 'browser-id', raises: 'browser', accepts: isIdentifier },
+	'click-id': { kind: 'click-id', raises: 'browser', accepts: isIdentifier },
+	'device-id': { kind: 'device-id', raises: 'browser', accepts: isIdentifier },
+	ip: { kind: 'ip', raises: 'none', accepts: (text) => /^[\d.:a-f]{7,45}$/i.test(text) },
+	location: { kind: 'location', raises: 'none', accepts: (text) => /\d/.test(text) },
+};
+
+export function isIdentityMeaning(meaning: Meaning): meaning is IdentityMeaning {
+	return Object.hasOwn(SLOTS, meaning);
+}
+
+/** What an identity slot holds: an identifier, or a placeholder that is context and names nobody; null when it holds neither. */
+export function readIdentity(leaf: Leaf, meaning: IdentityMeaning, certainty: Certainty): Reading | null {
+	const { kind, raises, accepts } = SLOTS[meaning];
+	const value = leaf.value.trim();
+	if (value === '' || value.length > 2_000) return null;
+	const forPerson = raises === 'person';
+	if (placeholder(value) !== null) {
+		// A filled slot that names nobody is worth showing, as what it is; an empty browser identifier is not.
+		if (!forPerson || formOf(value) === 'plain') return null;
+		return disclose(leaf, kind, 'placeholder', certainty, 'none');
+	}
+	const form = formOf(value);
+	if (form === 'masked') return forPerson ? disclose(leaf, kind, form, certainty, 'none') : null;
+	// Identifiers of browsers are often 32 hexadecimal digits: only a person's data is hashed.
+	if (!forPerson && meaning !== 'region') return accepts(value) ? disclose(leaf, kind, 'plain', certainty, raises) : null;
+	if (form !== 'plain') return disclose(leaf, kind, form, certainty, raises);
+	return accepts(value) ? disclose(leaf, kind, form, certainty, raises) : null;
+}
+
+function disclose(leaf: Leaf, kind: IdentityKind, form: Form, certainty: Certainty, raises: IdentityLevel): Reading {
+	const about = form === 'placeholder' ? 'context' : 'identity';
+	return reading({ about, kind, channel: 'parameter', value: leaf.value.trim(), form, at: leaf.at, certainty }, raises);
+}

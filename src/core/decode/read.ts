@@ -1,0 +1,131 @@
+import type { Destination, Meaning } from '../destinations/destination.ts';
+import { type Forms, findEntered } from '../identity/forms.ts';
+import { isEmail, isPhone } from '../identity/shape.ts';
+import type { Certainty, Channel, ContextKind, Leaf } from '../types.ts';
+import { commonMeaning } from './common-names.ts';
+import { meaningOf } from './meaning-of.ts';
+import { isFreeMeaning, readAddress, readEventName, readFree, readTitle, SEARCH_NAMES } from './read-health.ts';
+import { isIdentityMeaning, readIdentity } from './read-identity.ts';
+import { type Reading, reading } from './reading.ts';
+
+export type ReadContext = {
+	readonly destination: Destination | null;
+	/** Whether the page is on a health site; nothing about health is read elsewhere. */
+	readonly onHealthSite: boolean;
+	readonly site: string | null;
+	readonly forms: Forms;
+};
+
+const CONTEXT: Readonly<Partial<Record<Meaning, { readonly kind: ContextKind; readonly channel: Channel }>>> = {
+	event: { kind: 'event', channel: 'event' },
+	page: { kind: 'page', channel: 'address' },
+	title: { kind: 'title', channel: 'title' },
+	referrer: { kind: 'referrer', channel: 'referrer' },
+	consent: { kind: 'consent', channel: 'parameter' },
+	'page-meta': { kind: 'page-meta', channel: 'parameter' },
+};
+
+/** Gives each value of an event its meaning. Values that mean nothing give nothing. */
+export function read(leaves: readonly Leaf[], context: ReadContext): Reading[] {
+	const lookup = context.destination ? meaningOf(context.destination) : commonMeaning;
+	const spelled = leaves.flatMap((leaf) => spell(leaf, context.destination));
+	const addresses = new Set(spelled.filter(({ name }) => isAddressMeaning(lookup(name))).map(({ name }) => name));
+	const readings = spelled.flatMap((leaf) => readLeaf(leaf, lookup(leaf.name) ?? meaningInside(leaf, addresses), context));
+	return distinct(readings);
+}
+
+function isAddressMeaning(meaning: Meaning | null): boolean {
+	return meaning === 'page' || meaning === 'referrer';
+}
+
+/** The meaning of a parameter inside the page's own address: what it identifies counts; what was searched is read with the address itself. */
+function meaningInside(leaf: Leaf, addresses: ReadonlySet<string>): Meaning | null {
+	const [first = '', ...rest] = leaf.name.split('/');
+	if (!addresses.has(first) && ![...addresses].some((name) => leaf.name.startsWith(`${name}/`))) return null;
+	if (SEARCH_NAMES.test(rest.at(-1) ?? '')) return 'ignore';
+	const common = commonMeaning(leaf.name);
+	return common && isIdentityMeaning(common) ? common : null;
+}
+
+/** A service's own wrapping undone, where it has one. */
+function spell(leaf: Leaf, destination: Destination | null): Leaf[] {
+	const inner = destination?.unwrap?.(leaf.name, leaf.value);
+	return inner ? inner.map(([name, value]) => ({ at: leaf.at, name, value })) : [leaf];
+}
+
+function readLeaf(leaf: Leaf, meaning: Meaning | null, context: ReadContext): Reading[] {
+	if (leaf.value.trim() === '') return [];
+	const entered = findEntered(context.forms, leaf.value);
+	const readings = meaning === 'ignore' ? [] : readMeaning(leaf, meaning, context);
+	if (!entered) return readings;
+	const { form, typed } = entered;
+	const proven = readings.map((one) => ({ ...one, disclosure: { ...one.disclosure, certainty: 'proven' as const } }));
+	if (proven.some(({ raises }) => raises === 'person' || raises === 'detail')) return proven;
+	const kind = isEmail(typed.value) ? 'email' : isPhone(typed.value) ? 'phone' : null;
+	const base = { value: leaf.value, form, at: leaf.at, certainty: 'proven' } as const;
+	if (kind) return [...proven, reading({ ...base, about: 'identity', kind, channel: 'parameter' }, 'person')];
+	return context.onHealthSite
+		? [...proven, reading({ ...base, about: 'health', kind: 'text', channel: 'form' }, 'detail')]
+		: proven;
+}
+
+function readMeaning(leaf: Leaf, meaning: Meaning | null, context: ReadContext): Reading[] {
+	const certainty: Certainty = context.destination && meaning ? 'likely' : 'possible';
+	if (meaning && isIdentityMeaning(meaning)) {
+		const identity = readIdentity(leaf, meaning, certainty);
+		return identity ? [identity] : [];
+	}
+	const told: Reading[] = [];
+	const asContext = meaning ? CONTEXT[meaning] : undefined;
+	if (asContext)
+		told.push(reading({ ...asContext, about: 'context', value: leaf.value, form: 'plain', at: leaf.at, certainty }, 'none'));
+	if (isPersonsEmail(leaf, meaning, context)) {
+		told.push(
+			reading(
+				{
+					about: 'identity',
+					kind: 'email',
+					channel: 'parameter',
+					value: leaf.value.trim(),
+					form: 'plain',
+					at: leaf.at,
+					certainty,
+				},
+				'person',
+			),
+		);
+	}
+	if (context.onHealthSite) told.push(...readHealth(leaf, meaning, certainty));
+	return told;
+}
+
+function readHealth(leaf: Leaf, meaning: Meaning | null, certainty: Certainty): Reading[] {
+	if (meaning === 'page') return readAddress(leaf, 'address', certainty);
+	if (meaning === 'referrer') return readAddress(leaf, 'referrer', certainty);
+	if (meaning === 'title') return readTitle(leaf, 'title', certainty);
+	if (meaning === 'page-meta') return readTitle(leaf, 'parameter', certainty);
+	if (meaning === 'event') return readEventName(leaf, certainty);
+	if (meaning && isFreeMeaning(meaning)) return readFree(leaf, meaning, certainty, true);
+	// An address inside a parameter that no table names: the page's, or one that the page links to.
+	if (meaning === null && /^https?:\/\//i.test(leaf.value))
+		return readAddress(leaf, 'address', 'possible').filter(({ raises }) => raises === 'page');
+	return meaning === null && leaf.name !== 'path' ? readFree(leaf, 'data', 'possible', false) : [];
+}
+
+/** A plain e-mail address in a place where the page's own contact addresses do not stand. */
+function isPersonsEmail(leaf: Leaf, meaning: Meaning | null, { site }: ReadContext): boolean {
+	if (meaning === 'label' || meaning === 'page-meta' || meaning === 'title') return false;
+	return isEmail(leaf.value) && (site === null || !leaf.value.trim().toLowerCase().endsWith(`@${site}`));
+}
+
+/** The same value told twice counts once; what raises more, and then what is surer, stays. */
+function distinct(readings: readonly Reading[]): Reading[] {
+	const kept = new Map<string, Reading>();
+	for (const one of readings.slice(0, 2_000)) {
+		const { about, kind, channel, value } = one.disclosure;
+		const key = `${about} ${kind} ${channel} ${value}`;
+		const before = kept.get(key);
+		if (!before || (before.disclosure.certainty === 'possible' && one.disclosure.certainty !== 'possible')) kept.set(key, one);
+	}
+	return [...kept.values()].slice(0, 300);
+}

@@ -1,0 +1,96 @@
+import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Form, TypedValue } from '../types.ts';
+import { isEmail, isPhone } from './shape.ts';
+
+/** A value that the person entered, found in a request. */
+export type Entered = { readonly typed: TypedValue; readonly form: Form };
+
+/** Every text by which entered values can be recognised: as entered, normalised as services do, and hashed. */
+export type Forms = {
+	readonly whole: ReadonlyMap<string, Entered>;
+	/** Lower-case plain texts long enough to be proof inside a longer value. */
+	readonly inside: readonly (readonly [text: string, entered: Entered])[];
+};
+
+/** Shorter entered values, and these, prove nothing: they occur in requests by chance. */
+const COMMON = new Set([
+	'yes',
+	'no',
+	'true',
+	'false',
+	'none',
+	'other',
+	'male',
+	'female',
+	'test',
+	'home',
+	'next',
+	'never',
+	'always',
+]);
+const SHORTEST = 4;
+const SHORTEST_INSIDE = 8;
+
+export function formsOf(typed: readonly TypedValue[]): Forms {
+	const whole = new Map<string, Entered>();
+	const inside: [string, Entered][] = [];
+	for (const one of typed.slice(0, 200)) {
+		const entered = one.value.trim().slice(0, 2000);
+		if (entered.length < SHORTEST || COMMON.has(entered.toLowerCase()) || /^\d{1,5}$/.test(entered)) continue;
+		for (const text of normalised(entered)) {
+			whole.set(text, { typed: one, form: 'plain' });
+			for (const [form, hash] of hashes(text)) whole.set(hash, { typed: one, form });
+		}
+		if (entered.length >= SHORTEST_INSIDE) inside.push([entered.toLowerCase(), { typed: one, form: 'plain' }]);
+	}
+	return { whole, inside };
+}
+
+/** The entered value that a text equals in some form, or holds as words of its own; null when none. */
+export function findEntered({ whole, inside }: Forms, value: string): Entered | null {
+	if (whole.size === 0 || value.length > 20_000) return null;
+	const text = value.trim();
+	const equal = whole.get(text) ?? whole.get(text.toLowerCase()) ?? whole.get(text.replace(/=+$/, ''));
+	if (equal) return equal;
+	const lower = text.toLowerCase();
+	for (const [words, entered] of inside) {
+		const at = lower.indexOf(words);
+		if (at >= 0 && !/\w/.test(lower[at - 1] ?? ' ') && !/\w/.test(lower[at + words.length] ?? ' ')) return entered;
+	}
+	return null;
+}
+
+/** The spellings that services hash: trimmed, lower-cased; a Gmail address without dots and tag; a phone number's digits with and without `+`. */
+function normalised(entered: string): Set<string> {
+	const lower = entered.toLowerCase();
+	const texts = new Set([entered, lower]);
+	if (isEmail(lower)) {
+		const [user = '', domain = ''] = lower.split('@');
+		const bare = user.replace(/\+.*$/, '');
+		texts.add(`${bare}@${domain}`);
+		if (/^g(?:oogle)?mail\.com$/.test(domain)) texts.add(`${bare.replaceAll('.', '')}@${domain}`);
+	} else if (isPhone(entered)) {
+		const digits = entered.replace(/\D/g, '');
+		for (const number of digits.length === 10 ? [digits, `1${digits}`] : [digits]) texts.add(number).add(`+${number}`);
+	}
+	return texts;
+}
+
+function hashes(text: string): [Form, string][] {
+	const bytes = utf8ToBytes(text);
+	const raw: [Form, Uint8Array][] = [
+		['sha256', sha256(bytes)],
+		['sha1', sha1(bytes)],
+		['md5', md5(bytes)],
+	];
+	return raw.flatMap(([form, hash]): [Form, string][] => {
+		const base64 = btoa(String.fromCharCode(...hash)).replace(/=+$/, '');
+		return [
+			[form, bytesToHex(hash)],
+			[form, base64],
+			[form, base64.replaceAll('+', '-').replaceAll('/', '_')],
+		];
+	});
+}
