@@ -9,6 +9,7 @@ import type { Server } from '../test/clinic/server.ts';
 import { startClinic } from '../test/clinic/start-clinic.ts';
 import { walkClinic } from '../test/clinic/walk.ts';
 import { type Extension, openExtension, type Stored } from '../test/extension.ts';
+import { shownText } from '../test/shown-text.ts';
 import { findingsDocument } from './findings-document.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -59,8 +60,7 @@ async function report(server: Server, extension: Extension, page: Page): Promise
 	await popup.screenshot({ path: join(out, 'popup-whole.png'), fullPage: true });
 	await popup.emulateMedia({ colorScheme: 'dark' });
 	await popup.screenshot({ path: join(out, 'popup-dark.png') });
-	// biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not shown
-	const text = await popup.locator('body').innerText();
+	const text = await shownText(popup.locator('body'));
 	await popup.close();
 
 	const state = await extension.ask({ ask: 'tab', tabId });

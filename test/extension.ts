@@ -27,6 +27,8 @@ export type Extension = {
 	/** The browser's number of the tab that shows this address. */
 	readonly tabId: (url: string) => Promise<number>;
 	readonly openPopup: (tabId: number) => Promise<Page>;
+	/** Makes every visit look this many milliseconds older than it is. */
+	readonly age: (milliseconds: number) => Promise<void>;
 	/** Stops the worker at once, as the browser does when it is idle; the next event wakes it. */
 	readonly stopWorker: () => Promise<void>;
 };
@@ -52,6 +54,7 @@ export async function openExtension(context: BrowserContext): Promise<Extension>
 			await popup.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`);
 			return popup;
 		},
+		age: (milliseconds) => page.evaluate(ageVisits, milliseconds),
 		async stopWorker() {
 			await session.send('ServiceWorker.stopAllWorkers');
 		},
@@ -99,4 +102,27 @@ async function readStore(): Promise<Stored> {
 	} finally {
 		database.close();
 	}
+}
+
+async function ageVisits(milliseconds: number): Promise<void> {
+	const names = await indexedDB.databases();
+	const database = await new Promise<IDBDatabase>((resolve, reject) => {
+		const request = indexedDB.open(names[0]?.name ?? '');
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+	const transaction = database.transaction('visits', 'readwrite');
+	const visits = transaction.objectStore('visits');
+	const rows = visits.openCursor();
+	rows.onsuccess = () => {
+		const cursor = rows.result;
+		if (cursor === null) return;
+		cursor.update({ ...cursor.value, started: cursor.value.started - milliseconds });
+		cursor.continue();
+	};
+	await new Promise<void>((resolve, reject) => {
+		transaction.oncomplete = () => resolve();
+		transaction.onerror = () => reject(transaction.error);
+	});
+	database.close();
 }

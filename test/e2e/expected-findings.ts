@@ -1,4 +1,4 @@
-import type { HealthLevel, IdentityLevel } from '../../src/core/types.ts';
+import type { HealthLevel, IdentityLevel, Recipient } from '../../src/core/types.ts';
 
 /** What the clinic told one service: a part of each value that must be among the disclosures, and the two axes. */
 export type ExpectedFinding = {
@@ -11,7 +11,7 @@ export type ExpectedFinding = {
 	readonly identity: IdentityLevel;
 	/** What identifies the person, as kind and form. */
 	readonly person?: readonly string[];
-	readonly via?: 'first-party-proxy';
+	readonly via?: Recipient['via'];
 };
 
 const answers = { page: '/intake/step-', health: 'detail', identity: 'browser' } as const;
