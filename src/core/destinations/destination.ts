@@ -50,11 +50,17 @@ export type Destination = {
 	 */
 	readonly meanings: Readonly<Record<string, Meaning>>;
 	/**
-	 * Prefixes of `Leaf.name` that each start an event of its own (`batch/*` for a JSON batch). Values outside them belong to every event.
+	 * Prefixes of `Leaf.name` that each start an event of its own (`batch/*` for a JSON batch, `*` for a bare list or lines; `*` stands for a
+	 * number here). Values outside them belong to every event; `meanings` names the values inside without their prefix.
 	 */
 	readonly batches?: readonly string[];
 	/** Undoes a service's own wrapping of a value before it is read (Snapchat's `FFF`, Google's `tv.1~em.`). */
 	readonly unwrap?: (name: string, value: string) => readonly (readonly [name: string, value: string])[] | null;
+	/**
+	 * Meaning of a value whose place says nothing without its neighbours (Clarity's numbered arrays). Asked before the table; `neighbour`
+	 * gives the value of another leaf of the same request by its name; null leaves the matter to the table.
+	 */
+	readonly meaningByPlace?: (name: string, neighbour: (name: string) => string | undefined) => Meaning | null;
 };
 
 /** True when the URL's host is the domain or below it. */

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { examine } from '../examine.ts';
+import type { Body, Disclosure, HealthVerdict, Observation } from '../types.ts';
+import type { Destination } from './destination.ts';
+import { destinations } from './index.ts';
+
+type Sent = {
+	readonly url: string;
+	readonly method?: string;
+	readonly body?: string | Uint8Array;
+	readonly mediaType?: string;
+};
+
+type Gives = Pick<Disclosure, 'kind' | 'value'> & Partial<Pick<Disclosure, 'at' | 'form' | 'about' | 'channel'>>;
+
+type Examples = {
+	/** Addresses that this service and no other of the index takes. */
+	readonly takes: readonly string[];
+	/** Addresses that it must not take. */
+	readonly leaves: readonly string[];
+	/** Requests in its format at the site's own address. */
+	readonly proxied?: readonly Sent[];
+	readonly notProxied?: readonly Sent[];
+	readonly reads: readonly {
+		readonly sent: Sent;
+		/** For each event of the request, in order: what its disclosures must hold. */
+		readonly gives: readonly (readonly Gives[])[];
+		/** Values that no disclosure may hold. */
+		readonly hides?: readonly string[];
+	}[];
+};
+
+const HEALTH: HealthVerdict = { is: true, category: 'therapy', because: [] };
+
+/** The tests that every destination has: what it takes and leaves, and what its requests are read as. */
+export function testDestination(destination: Destination, examples: Examples): void {
+	describe(destination.service, () => {
+		describe('leaves', () => {
+			it.each([...examples.leaves])('%s', (address) => {
+				expect(destination.takes(new URL(address))).toBe(false);
+			});
+			it.each([...(examples.notProxied ?? [])])('what is not proxied: $url', (sent) => {
+				expect(destination.proxied?.(new URL(sent.url), observe(sent)) ?? false).toBe(false);
+			});
+		});
+		describe('takes', () => {
+			it.each([...examples.takes])('%s', (address) => {
+				expect(destinations.filter(({ takes }) => takes(new URL(address))).map(({ service }) => service)).toEqual([
+					destination.service,
+				]);
+			});
+			it.each([...(examples.proxied ?? [])])('what is proxied: $url', (sent) => {
+				const url = new URL(sent.url);
+				expect(destination.takes(url)).toBe(false);
+				const services = destinations.filter(({ proxied }) => proxied?.(url, observe(sent))).map(({ service }) => service);
+				expect(services).toEqual([destination.service]);
+			});
+		});
+		describe('reads', () => {
+			it.each([...examples.reads])('$sent.url', ({ sent, gives, hides = [] }) => {
+				const { findings } = examine(observe(sent), { health: HEALTH, typed: [] });
+				expect(findings.map(({ recipient }) => recipient.service)).toEqual(gives.map(() => destination.service));
+				for (const [index, wanted] of gives.entries()) {
+					const disclosures = findings[index]?.disclosures ?? [];
+					for (const one of wanted) expect(disclosures).toContainEqual(expect.objectContaining(one));
+				}
+				const values = findings.flatMap(({ disclosures }) => disclosures.map(({ value }) => value));
+				for (const hidden of hides) expect(values).not.toContain(hidden);
+			});
+		});
+	});
+}
+
+function observe({ url, method, body, mediaType = 'text/plain;charset=UTF-8' }: Sent): Observation {
+	return {
+		time: 1_700_000_000_000,
+		method: method ?? (body === undefined ? 'GET' : 'POST'),
+		url,
+		headers: [],
+		body: bodyOf(body, mediaType),
+		type: body === undefined ? 'image' : 'xmlhttprequest',
+		page: { url: 'https://clinic.example/', title: null },
+		frame: null,
+		redirectedFrom: null,
+		outcome: 'sent',
+	};
+}
+
+function bodyOf(body: Sent['body'], mediaType: string): Body {
+	if (body === undefined) return { is: 'none' };
+	return typeof body === 'string' ? { is: 'text', text: body, mediaType } : { is: 'bytes', bytes: body, mediaType };
+}

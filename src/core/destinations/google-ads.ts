@@ -1,0 +1,62 @@
+import type { Destination } from './destination.ts';
+import { every } from './every.ts';
+import { isGoogleHost } from './google-hosts.ts';
+import { googleUserData, unwrapGoogleUserData } from './google-user-data.ts';
+
+const ON_GOOGLE =
+	/^\/(?:pagead\/(?:1p-conversion|1p-user-list|conversion|viewthroughconversion|form-data)|ccm\/(?:collect|form-data|conversion)|rmkt\/collect|ads\/ga-audiences)(?:\/|$)/;
+const ON_OTHERS =
+	/^\/(?:pagead\/(?:conversion|viewthroughconversion|form-data)|ccm\/(?:s\/)?(?:collect|form-data|conversion))(?:\/|$)/;
+
+/** Conversions, remarketing and their form-data twin. */
+export const googleAds: Destination = {
+	organisation: 'Google',
+	service: 'Google Ads',
+	role: 'advertising',
+	source: 'https://developers.google.com/tag-platform/gtagjs/reference',
+	takes: (url) => {
+		if (isGoogleHost(url.hostname)) return ON_GOOGLE.test(url.pathname);
+		if (url.hostname === 'td.doubleclick.net') return /^\/td\/rul\//.test(url.pathname);
+		return OTHERS.has(url.hostname) && ON_OTHERS.test(url.pathname);
+	},
+	unwrap: (name, value) => (name === 'data' ? unwrapData(value) : unwrapGoogleUserData(name, value)),
+	meanings: {
+		en: 'event',
+		label: 'event',
+		'data/event': 'event',
+		'data/**': 'data',
+		...every('page', 'url dl'),
+		...every('title', 'tiba dt'),
+		...every('referrer', 'ref dr'),
+		...every('product', 'item items gtm_ee'),
+		...every('data', 'ep.* epn.* up.* upn.*'),
+		...every('browser-id', 'auid cid'),
+		...every('click-id', 'gclid gclaw gclgb gac gclgs gbraid wbraid'),
+		...every('account', 'uid userId'),
+		...googleUserData,
+		...every('consent', 'gcs gcd npa dma dma_cps pscdl rdp us_privacy gdpr gdpr_consent gpp gpp_sid'),
+		...every(
+			'ignore',
+			'random cv fst num bg guid async resp gtm u_* hn frm did gdid edid uaa uab uafvl uamb uam uap uapv uaw rfmt fmt',
+			'is_vtc rmt_tld ipr fdr tag_exp ptag_exp eid sendb ig li fledge capi _* bttype value currency_code oid gcl_ctr',
+			'ct_cookie_present crd pscrd cerd scrsrc rnd navt tft tfd apve z v t aip tid ec_mode ec_m ec_sel ec_meta ec_lat ec_s',
+			'ecsid emd eme script is_call',
+		),
+	},
+};
+
+/** `event=x;k=v`; a semicolon inside a value stands after a backslash. */
+function unwrapData(value: string): readonly (readonly [string, string])[] | null {
+	if (!value.includes('=')) return null;
+	return value.split(/(?<!\\);/, 200).flatMap((part): (readonly [string, string])[] => {
+		const cut = part.indexOf('=');
+		return cut < 1 ? [] : [[`data/${part.slice(0, cut)}`, part.slice(cut + 1).replaceAll('\\;', ';')]];
+	});
+}
+
+const OTHERS: ReadonlySet<string> = new Set([
+	'www.googleadservices.com',
+	'googleads.g.doubleclick.net',
+	'ad.doubleclick.net',
+	'pagead2.googlesyndication.com',
+]);

@@ -1,0 +1,69 @@
+import { type Destination, onDomain } from './destination.ts';
+import { every } from './every.ts';
+import { googleUserData, unwrapGoogleUserData } from './google-user-data.ts';
+
+/** Google Analytics 4. */
+export const googleAnalytics: Destination = {
+	organisation: 'Google',
+	service: 'Google Analytics 4',
+	role: 'analytics',
+	source: 'https://support.google.com/analytics/answer/9234069',
+	takes: (url) => isGoogles(url) && url.pathname === '/g/collect',
+	// Google's own server-side container takes the same query at any host and path.
+	proxied: (url) => {
+		const query = url.searchParams;
+		if (query.get('v') !== '2' || !/^G-[A-Z0-9]{4,14}$/.test(query.get('tid') ?? '')) return false;
+		return url.pathname.endsWith('/g/collect') || (query.has('cid') && query.has('gtm'));
+	},
+	// One event a line of the body.
+	batches: ['*'],
+	unwrap: unwrapGoogleUserData,
+	meanings: {
+		en: 'event',
+		dl: 'page',
+		dp: 'page',
+		dt: 'title',
+		dr: 'referrer',
+		'ep.*': 'data',
+		'epn.*': 'data',
+		'up.*': 'data',
+		'upn.*': 'data',
+		'ep.page_location': 'page',
+		'ep.page_title': 'title',
+		'ep.page_referrer': 'referrer',
+		'ep.search_term': 'search',
+		'ep.link_text': 'label',
+		'ep.form_submit_text': 'label',
+		'ep.first_field_id': 'field',
+		'ep.first_field_name': 'field',
+		'ep.last_field_id': 'field',
+		'ep.last_field_name': 'field',
+		'ep.form_id': 'field',
+		'ep.form_name': 'field',
+		'ep.zip': 'region',
+		'ep.city': 'region',
+		'ep.state': 'region',
+		...every('email', 'ep.email up.email'),
+		...every('phone', 'ep.phone up.phone ep.phone_number up.phone_number'),
+		...every('account', 'uid ep.user_id up.user_id up.member_id ep.member_id up.customer_id ep.customer_id'),
+		...every('patient-id', 'up.patient_id ep.patient_id up.mrn ep.mrn'),
+		'pr*': 'product',
+		...every('browser-id', 'cid ecid'),
+		...every('click-id', 'gclid dclid gclaw gclgb'),
+		...googleUserData,
+		_uip: 'ip',
+		ur: 'region',
+		...every('consent', 'gcs gcd npa dma dma_cps pscdl tcfd us_privacy gpp gpp_sid gdpr gdpr_consent'),
+		...every(
+			'ignore',
+			'v tid gtm _p ul sr are frm sid sct seg tfd z cu tag_exp ptag_exp uaa uab uafvl uamb uam uap uapv uaw ir ngs pae',
+			'gdid gtm_up gcu _* sst.* ecsid ec_mode emd eme richsstsse tu navt lps gap.* rnd edid ep.link_classes ep.link_id',
+			'ep.anonymize_ip ep.debug_mode ep.event_id ep.first_field_type epn.percent_scrolled epn.form_length',
+			'epn.first_field_position epn.event_id epn.value',
+		),
+	},
+};
+
+function isGoogles(url: URL): boolean {
+	return onDomain(url, 'google-analytics.com', 'analytics.google.com') || url.hostname === 'stats.g.doubleclick.net';
+}

@@ -1,0 +1,44 @@
+import { type Destination, onDomain } from './destination.ts';
+import { every } from './every.ts';
+
+const TRACKER = /\/(?:matomo|piwik|ppms)\.php$/;
+
+/** Matomo and Piwik PRO: often on the site's own server, in which case nobody else need have seen it. */
+export const matomo: Destination = {
+	organisation: 'Matomo',
+	service: 'Matomo',
+	role: 'analytics',
+	source: 'https://developer.matomo.org/api-reference/tracking-api',
+	takes: (url) => onDomain(url, 'matomo.cloud', 'piwik.pro') && TRACKER.test(url.pathname),
+	proxied: (url, observation) =>
+		TRACKER.test(url.pathname) && (url.searchParams.has('idsite') || /(?:^|[?&"])idsite=/.test(beginning(observation.body))),
+	meanings: {
+		url: 'page',
+		urlref: 'referrer',
+		action_name: 'title',
+		e_a: 'event',
+		...every('data', 'e_c e_n dimension* _cvar/** cvar/** c_n c_p c_t ma_ti download link'),
+		...every('search', 'search search_cat'),
+		...every('product', '_pks _pkn ec_items/**'),
+		_pkc: 'data',
+		c_i: 'event',
+		uid: 'account',
+		...every('browser-id', '_id cid'),
+		...every('region', 'country city'),
+		...every('location', 'lat long'),
+		cip: 'ip',
+		...every('field', 'fa_fields/*/fa_fn fa_name fa_id'),
+		...every('consent', 'consent'),
+		...every(
+			'ignore',
+			'idsite rec r rand h m s _idts _idvc _idn _refts _viewts _ects send_image cookie res pv_id pf_* uadata uadata/**',
+			'apiv idgoal revenue e_v ca bots pdf qt realp wma fla java ag search_count ping gt_ms ec_id ec_st ec_tx ec_sh',
+		),
+	},
+};
+
+function beginning(body: Parameters<NonNullable<Destination['proxied']>>[1]['body']): string {
+	if (body.is === 'text') return body.text.slice(0, 2_000);
+	if (body.is === 'form') return body.fields.some(([name]) => name === 'idsite') ? 'idsite=' : '';
+	return '';
+}

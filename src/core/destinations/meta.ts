@@ -1,0 +1,120 @@
+import { type Destination, type Meaning, onDomain } from './destination.ts';
+import { every } from './every.ts';
+
+const ADDRESSES = /^\/(?:tr|privacy_sandbox\/(?:pixel\/register\/trigger|topics\/registration))\/?$/;
+/** Wix forwards the event to Meta from its own server; the path is the same on every site that it hosts. */
+const WIX = '/_serverless/analytics-reporter/facebook/event';
+
+export const meta: Destination = {
+	organisation: 'Meta',
+	service: 'Meta Pixel',
+	role: 'advertising',
+	source: 'https://developers.facebook.com/docs/meta-pixel/reference',
+	takes: (url) => onDomain(url, 'facebook.com') && ADDRESSES.test(url.pathname),
+	proxied: (url) => url.pathname === WIX || isPixelQuery(url),
+	meanings: {
+		ev: 'event',
+		dl: 'page',
+		cdl: 'page',
+		rl: 'referrer',
+		'cd[*': 'data',
+		'cd[*/**': 'data',
+		...pressed(),
+		...form(),
+		...pageText(),
+		'cd[search_string]': 'search',
+		'cd[contents]/**': 'product',
+		'cd[contents]/*': 'product',
+		'cd[content_ids]': 'product',
+		'cd[contents]': 'ignore',
+		'cd[content_ids]/*': 'product',
+		...every(
+			'ignore',
+			'cd[contents]/*/quantity cd[contents]/*/item_price cd[value] cd[currency] cd[num_items] cd[content_type]',
+			'cd[order_id]',
+		),
+		...matching('ud', 'udff', 'cudff', 'ncudff'),
+		fbp: 'browser-id',
+		fbc: 'click-id',
+		...every('consent', 'dpo dpoco dpost'),
+		...every(
+			'ignore',
+			'id if ts sw sh v r a ec o it coo eid tm exp expv* rqm es cs_est est_source pm hrl ler cs_cc cas ccs plt chmd chpv',
+			'chfv',
+		),
+		...wix(),
+	},
+};
+
+/** What was pressed, as the pixel reads it off the page by itself (`ev=SubscribedButtonClick`). */
+function pressed(): Record<string, Meaning> {
+	return {
+		'cd[buttonText]': 'label',
+		'cd[buttonFeatures]': 'ignore',
+		'cd[buttonFeatures]/innerText': 'label',
+		'cd[buttonFeatures]/value': 'label',
+		'cd[buttonFeatures]/destination': 'data',
+		'cd[buttonFeatures]/name': 'field',
+		'cd[buttonFeatures]/id': 'field',
+		...every(
+			'ignore',
+			'cd[buttonFeatures]/classList cd[buttonFeatures]/imageUrl cd[buttonFeatures]/tag cd[buttonFeatures]/type',
+			'cd[buttonFeatures]/numChildButtons',
+		),
+	};
+}
+
+/** Every field of the form that the pressed button belongs to. Its value is sent as a word such as `empty`. */
+function form(): Record<string, Meaning> {
+	return {
+		'cd[formFeatures]': 'ignore',
+		...every('field', 'cd[formFeatures]/*/name cd[formFeatures]/*/id cd[formFeatures]/*/placeholder'),
+		...every('ignore', 'cd[formFeatures]/*/tag cd[formFeatures]/*/inputType cd[formFeatures]/*/valueMeaning'),
+	};
+}
+
+/** Text of the page that `ev=Microdata` and the automatic events carry. */
+function pageText(): Record<string, Meaning> {
+	return {
+		...every('ignore', 'cd[pageFeatures] cd[Meta] cd[OpenGraph] cd[Schema.org] cd[JSON-LD] cd[DataLayer] cd[parameters]'),
+		'cd[pageFeatures]/title': 'title',
+		'cd[Meta]/title': 'title',
+		...every('page-meta', 'cd[Meta]/** cd[OpenGraph]/** cd[Schema.org]/** cd[JSON-LD]/**'),
+		// Tells the page even where `dl` is cut down to the site.
+		'cd[OpenGraph]/og:url': 'page',
+		...every('ignore', 'cd[Schema.org]/**/dimensions/* cd[Schema.org]/**/type cd[JSON-LD]/**/@type cd[JSON-LD]/**/@context'),
+	};
+}
+
+/** Advanced matching: given by the site (`ud`), read off its forms (`udff`), or masked (`cudff`, `ncudff`). */
+function matching(...groups: readonly string[]): Record<string, Meaning> {
+	const keys: Readonly<Record<string, Meaning>> = {
+		em: 'email',
+		ph: 'phone',
+		fn: 'name',
+		ln: 'name',
+		db: 'birth-date',
+		ge: 'data',
+		ct: 'region',
+		st: 'region',
+		zp: 'region',
+		country: 'region',
+		external_id: 'account',
+	};
+	return Object.fromEntries(groups.flatMap((group) => Object.entries(keys).map(([key, is]) => [`${group}[${key}]`, is])));
+}
+
+/** `userId` is the number of the site's owner with Wix, not of the visitor. */
+function wix(): Record<string, Meaning> {
+	return {
+		eventName: 'event',
+		'data/label': 'data',
+		'data/visitorId': 'browser-id',
+		...every('ignore', 'data/_internalEventId data/metaSiteId data/userId data/formId data/isPremium data/origin'),
+	};
+}
+
+function isPixelQuery(url: URL): boolean {
+	const query = url.searchParams;
+	return /\/tr\/?$/.test(url.pathname) && /^\d{8,20}$/.test(query.get('id') ?? '') && query.has('ev') && query.has('dl');
+}

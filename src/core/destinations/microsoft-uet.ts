@@ -1,0 +1,32 @@
+import { type Destination, onDomain } from './destination.ts';
+import { every } from './every.ts';
+
+export const microsoftUet: Destination = {
+	organisation: 'Microsoft',
+	service: 'Microsoft Advertising (UET)',
+	role: 'advertising',
+	source: 'https://learn.microsoft.com/en-us/advertising/guides/universal-event-tracking',
+	takes: (url) => onDomain(url, 'bat.bing.com', 'bat.bing.net') && /^\/actionp?\/\d+\/?$/.test(url.pathname),
+	meanings: {
+		...every('event', 'evt ea'),
+		...every('data', 'ec el pagetype ecomm_category ecomm_pagetype'),
+		...every('page', 'p page_path'),
+		...every('title', 'tl page_title'),
+		r: 'referrer',
+		kw: 'page-meta',
+		...every('search', 'search_term ecomm_query'),
+		...every('product', 'prodid ecomm_prodid items items/**'),
+		pid: 'ignore',
+		'pid/em': 'email',
+		'pid/ph': 'phone',
+		...every('browser-id', 'vid sid'),
+		...every('click-id', 'msclkid msclkidn'),
+		uid: 'account',
+		...every('consent', 'asc cdb gdpr gdpr_consent us_privacy'),
+		...every(
+			'ignore',
+			'ti tm Ver mid bo vids uach uach/* pi lg sw sh sc nwd lt sv rn gv gc ev en tpp ecomm_totalvalue transaction_id src',
+			'ifm spa mtp dedup pt',
+		),
+	},
+};
