@@ -1,23 +1,12 @@
-import { byteSink } from './byte-sink.ts';
+import { JSON_BYTES, parsedJson } from './json-bytes.ts';
+import { jsonElement, type ParsedElement } from './json-element.ts';
 import { jsonSkeleton, type Skeleton, type Token } from './json-skeleton.ts';
 
-/**
- * One element of `log.pages` or `log.entries`. `value` is what JSON.parse made of it, with `false` in the place of every string
- * longer than {@link HAR_LIMITS}.string: no field of a HAR that we read is a boolean, so nothing inside a page can forge it.
- */
-export type HarElement = {
-	readonly kind: 'page' | 'entry';
-	readonly index: number;
-	/** Byte of the text, after decompression, where it begins. */
-	readonly at: number;
-	readonly value: unknown;
-	readonly problem: 'too-large' | 'malformed' | null;
-};
+/** One element of `log.pages` or `log.entries`. `at` is the byte of the text, after decompression, where it begins. */
+export type HarElement = ParsedElement & { readonly kind: 'page' | 'entry'; readonly index: number; readonly at: number };
 
 /** Where and why a stream stopped being a HAR. `at` is a byte of the text, after decompression. */
 export type HarFault = { readonly what: 'not-har' | 'not-json' | 'truncated'; readonly at: number; readonly entry: number };
-
-export const HAR_LIMITS = { string: 4 << 20, element: 16 << 20 } as const;
 
 export type HarReader = {
 	readonly write: (chunk: Uint8Array) => HarFault | null;
@@ -26,15 +15,7 @@ export type HarReader = {
 	readonly entries: () => number;
 };
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const FALSE = Buffer.from('false');
+const { quote, backslash, openArray, closeArray, comma } = JSON_BYTES;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 /** Longest key or literal outside the elements that is looked at. */
@@ -46,171 +27,101 @@ const SHORT = 64;
  */
 export function harElements(onElement: (element: HarElement) => void): HarReader {
 	const skeleton: Skeleton = jsonSkeleton();
-	const sink = byteSink(HAR_LIMITS.element);
+	const scanner = jsonElement();
 	const counts = { page: 0, entry: 0 };
+	let element: { readonly kind: 'page' | 'entry'; readonly index: number; readonly at: number } | null = null;
 	let sawEntries = false;
 	let position = 0;
 	let inString = false;
 	let escaped = false;
-	let stringLength = 0;
-	// In an element
-	let kind: 'page' | 'entry' | null = null;
-	let levels = 0;
-	let elementAt = 0;
-	let stringStart = 0;
-	let cutting = false;
-	let overflowed = false;
-	// Outside
-	let short: number[] = [];
 	let inLiteral = false;
+	let short: number[] = [];
 
 	const fault = (what: HarFault['what'], at: number): HarFault => ({ what, at, entry: counts.entry });
 	const take = (token: Token, at: number): HarFault | null => (skeleton.take(token) ? null : fault('not-json', at));
-	const keep = (bytes: Uint8Array) => {
-		if (!overflowed && !cutting && bytes.length > 0 && !sink.add(bytes)) overflowed = true;
-	};
 
-	function finish(of: 'page' | 'entry') {
-		kind = null;
-		const index = counts[of] - 1;
-		if (overflowed) return onElement({ kind: of, index, at: elementAt, value: null, problem: 'too-large' });
-		const value = parsed(sink.text());
-		onElement({ kind: of, index, at: elementAt, value: value ?? null, problem: value === undefined ? 'malformed' : null });
-	}
-
-	function begin(of: 'page' | 'entry', at: number) {
-		elementAt = at;
-		kind = of;
-		counts[of]++;
-		levels = 0;
-		overflowed = false;
-		cutting = false;
-		sink.cutTo(0);
-	}
-
-	/** Reads inside an element from `from` on; returns the index after what it used. */
-	function insideElement(chunk: Uint8Array, from: number, of: 'page' | 'entry'): number {
-		let run = from;
-		for (let i = from; i < chunk.length; i++) {
-			const byte = chunk[i];
-			if (inString) {
-				stringLength++;
-				if (escaped) escaped = false;
-				else if (byte === BACKSLASH) escaped = true;
-				else if (byte === QUOTE) {
-					inString = false;
-					if (cutting) {
-						cutting = false;
-						keep(FALSE);
-						run = i + 1;
-					}
-				}
-				if (inString && !cutting && stringLength > HAR_LIMITS.string) {
-					keep(chunk.subarray(run, i));
-					sink.cutTo(stringStart);
-					cutting = true;
-				}
-				continue;
-			}
-			if (byte === QUOTE) {
-				inString = true;
-				stringLength = 0;
-				stringStart = sink.length() + (i - run);
-			} else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) levels++;
-			else if (levels === 0 && (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT)) {
-				keep(chunk.subarray(run, i));
-				finish(of);
-				return i;
-			} else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && --levels === 0) {
-				keep(chunk.subarray(run, i + 1));
-				finish(of);
-				return i + 1;
-			}
+	function insideString(byte: number, at: number): HarFault | null {
+		if (short.length < SHORT) short.push(byte);
+		if (escaped) escaped = false;
+		else if (byte === backslash) escaped = true;
+		else if (byte === quote) {
+			inString = false;
+			const text = parsedJson(`"${Buffer.from(short).toString('utf8')}`);
+			return take({ is: 'string', text: typeof text === 'string' ? text : '' }, at);
 		}
-		keep(chunk.subarray(run));
-		return chunk.length;
+		return null;
 	}
 
 	/** Takes one byte outside the elements. */
 	function outside(byte: number, at: number): HarFault | null {
-		if (inString) {
-			if (short.length < SHORT) short.push(byte);
-			if (escaped) escaped = false;
-			else if (byte === BACKSLASH) escaped = true;
-			else if (byte === QUOTE) {
-				inString = false;
-				const text = parsed(`"${Buffer.from(short).toString('utf8')}`);
-				return take({ is: 'string', text: typeof text === 'string' ? text : '' }, at);
-			}
-			return null;
+		if (inString) return insideString(byte, at);
+		const mark = MARKS.get(byte);
+		if (mark === undefined) {
+			if (!inLiteral) short = [];
+			inLiteral = true;
+			short.push(byte);
+			// The first bytes tell a file of another kind before all of it is read.
+			return short.length > SHORT || at === 0 ? fault('not-json', at) : null;
 		}
-		const mark = markOf(byte);
-		if (inLiteral && mark !== null) {
+		if (inLiteral) {
 			inLiteral = false;
-			if (!LITERAL.test(Buffer.from(short).toString('latin1'))) return fault('not-json', at);
-			const problem = take({ is: 'value' }, at);
-			if (problem !== null) return problem;
+			const isLiteral = LITERAL.test(Buffer.from(short).toString('latin1'));
+			if (!isLiteral || !skeleton.take({ is: 'value' })) return fault('not-json', at - short.length);
 		}
 		if (mark === 'space') return null;
-		if (mark === 'quote') {
-			inString = true;
-			short = [];
-			return null;
-		}
-		if (mark !== null) return take(mark, at);
-		if (!inLiteral) short = [];
-		inLiteral = true;
-		short.push(byte);
-		return short.length > SHORT ? fault('not-json', at) : null;
+		if (mark !== 'quote') return take(mark, at);
+		inString = true;
+		short = [];
+		return null;
 	}
 
 	function startsElement(byte: number): 'page' | 'entry' | null {
-		if (inString || inLiteral || byte === CLOSE_ARRAY || byte === COMMA || markOf(byte) === 'space') return null;
-		if (!skeleton.awaitsElement()) return null;
-		const path = skeleton.path();
-		if (path.length !== 2 || path[0] !== 'log') return null;
-		return path[1] === 'entries' ? 'entry' : path[1] === 'pages' ? 'page' : null;
+		if (inString || inLiteral || byte === closeArray || byte === comma || MARKS.get(byte) === 'space') return null;
+		return skeleton.awaitsElement() ? listOf(skeleton) : null;
 	}
 
 	function write(chunk: Uint8Array): HarFault | null {
 		for (let i = 0; i < chunk.length; ) {
-			if (kind !== null) {
-				i = insideElement(chunk, i, kind);
-				if (kind === null) skeleton.take({ is: 'value' });
+			if (element !== null) {
+				i = scanner.scan(chunk, i);
+				const whole = scanner.take();
+				if (whole === null) continue;
+				onElement({ ...element, ...whole });
+				element = null;
+				skeleton.take({ is: 'value' });
 				continue;
 			}
 			const byte = chunk[i] ?? 0;
 			const at = position + i;
-			if (at < 3 && byte === BYTE_ORDER_MARK[at]) {
-				i++;
+			const kind = startsElement(byte);
+			if (kind !== null) {
+				element = { kind, index: counts[kind]++, at };
+				scanner.begin();
 				continue;
 			}
-			const starts = startsElement(byte);
-			if (starts !== null) {
-				begin(starts, at);
-				continue;
-			}
+			i++;
+			if (at < 3 && byte === BYTE_ORDER_MARK[at]) continue;
 			const problem = outside(byte, at);
 			if (problem !== null) return problem;
-			if (byte === OPEN_ARRAY && !inString) sawEntries ||= isEntries(skeleton);
-			i++;
+			if (byte === openArray && !inString) sawEntries ||= listOf(skeleton) === 'entry';
 		}
 		position += chunk.length;
 		return null;
 	}
 
 	function end(): HarFault | null {
-		if (kind !== null || inString || !(skeleton.done() || inLiteral)) return fault('truncated', position);
-		if (!sawEntries) return fault('not-har', position);
-		return inLiteral ? fault('not-json', position) : null;
+		if (element !== null || inString || inLiteral || !skeleton.done()) return fault('truncated', position);
+		return sawEntries ? null : fault('not-har', position);
 	}
 
 	return { write, end, entries: () => counts.entry };
 }
 
-function isEntries(skeleton: Skeleton): boolean {
+/** Which list of the HAR the skeleton stands in. */
+function listOf(skeleton: Skeleton): 'page' | 'entry' | null {
 	const path = skeleton.path();
-	return path.length === 2 && path[0] === 'log' && path[1] === 'entries';
+	if (path.length !== 2 || path[0] !== 'log') return null;
+	return path[1] === 'entries' ? 'entry' : path[1] === 'pages' ? 'page' : null;
 }
 
 type Mark = 'space' | 'quote' | Exclude<Token, { readonly is: 'string' | 'value' }>;
@@ -220,24 +131,11 @@ const MARKS: ReadonlyMap<number, Mark> = new Map<number, Mark>([
 	[0x09, 'space'],
 	[0x0a, 'space'],
 	[0x0d, 'space'],
-	[QUOTE, 'quote'],
-	[OPEN_OBJECT, { is: 'open', of: 'object' }],
-	[CLOSE_OBJECT, { is: 'close', of: 'object' }],
-	[OPEN_ARRAY, { is: 'open', of: 'array' }],
-	[CLOSE_ARRAY, { is: 'close', of: 'array' }],
-	[COLON, { is: 'colon' }],
-	[COMMA, { is: 'comma' }],
+	[quote, 'quote'],
+	[JSON_BYTES.openObject, { is: 'open', of: 'object' }],
+	[JSON_BYTES.closeObject, { is: 'close', of: 'object' }],
+	[openArray, { is: 'open', of: 'array' }],
+	[closeArray, { is: 'close', of: 'array' }],
+	[JSON_BYTES.colon, { is: 'colon' }],
+	[comma, { is: 'comma' }],
 ]);
-
-function markOf(byte: number): Mark | null {
-	return MARKS.get(byte) ?? null;
-}
-
-/** The value of a JSON text; undefined where it is none. */
-function parsed(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
-}

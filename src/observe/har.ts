@@ -16,7 +16,7 @@ export type HarSurvey = {
 /** One entry of a HAR: an observation, or why it is none. `timed` is false where the entry has no time that can be read. */
 export type HarEntry = { readonly index: number } & (
 	| { readonly is: 'observation'; readonly observation: Observation; readonly timed: boolean }
-	| { readonly is: 'unread'; readonly reason: 'entry' | 'too-large' }
+	| { readonly is: 'unread'; readonly reason: 'entry' | 'too-large' | 'too-deep' }
 );
 
 /** Redirects whose other end has not been seen yet; more are forgotten, oldest first. */
@@ -40,7 +40,7 @@ export async function observeHar(survey: HarSurvey, onEntry: (entry: HarEntry) =
 	const redirects = redirectsSeen();
 	const { problem } = await readHar(survey.path, ({ kind, index, value, problem }) => {
 		if (kind === 'page') return;
-		if (problem === 'too-large') return onEntry({ index, is: 'unread', reason: 'too-large' });
+		if (problem === 'too-large' || problem === 'too-deep') return onEntry({ index, is: 'unread', reason: problem });
 		const request = harRequest(value);
 		if (request === null) return onEntry({ index, is: 'unread', reason: 'entry' });
 		const redirectedFrom = redirects(request);

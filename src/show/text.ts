@@ -41,7 +41,9 @@ export function text(width: number, colour: boolean): Format {
 
 	function siteOf({ site, page, health, requests, thirdParty, report }: AnalysedSite): string[] {
 		if (site === '') return [line(0, message('cli_unattributed', String(requests), String(thirdParty)))];
-		const kind = health.is ? message('cli_health', message(`category_${health.category ?? 'other'}`)) : message('cli_not_health');
+		const kind = health.is
+			? message('cli_health', message(`category_${(health.category ?? 'other').replaceAll('-', '_')}`))
+			: message('cli_not_health');
 		const shown = report.recipients.slice(0, MOST_RECIPIENTS);
 		const more = report.recipients.length - shown.length;
 		return [
@@ -67,7 +69,7 @@ export function text(width: number, colour: boolean): Format {
 			...sites.flatMap((site) => ['', ...siteOf(site)]),
 			...(unread.size > 0 ? ['', line(0, message('cli_unread'))] : []),
 			...[...unread].map(([reason, times]) =>
-				line(2, `- ${message('cli_times', message(`unread_${reason}`), String(times))}`, 2),
+				line(2, `- ${message('cli_times', message(`unread_${reason.replaceAll('-', '_')}`), String(times))}`, 2),
 			),
 			...(limits.length > 0 ? ['', line(0, message('cli_limits'))] : []),
 			...limits.map((limit) => line(2, `- ${visibleText(limit)}`, 2)),
