@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type MessageSender, readNote, readRequest } from './message.ts';
+
+const own = { id: 'me', root: 'chrome-extension://me/' };
+const ours: MessageSender = { id: 'me', url: 'chrome-extension://me/popup.html' };
+const script: MessageSender = { id: 'me', url: 'https://clinic.example/', frameId: 0, tab: { id: 4 } };
+const signals = { types: ['MedicalClinic'], phrases: ['therapist'] };
+
+test.each<[string, unknown, MessageSender]>([
+	['another extension', { ask: 'settings' }, { id: 'other', url: 'chrome-extension://other/popup.html' }],
+	['a content script', { do: 'delete-everything' }, script],
+	['a page with our id in its address', { ask: 'settings' }, { id: 'me', url: 'https://x.example/chrome-extension://me/' }],
+	['nobody', { ask: 'settings' }, {}],
+	['no object', 'settings', ours],
+	['null', null, ours],
+	['unknown', { ask: 'cookies' }, ours],
+	['more than it should have', { ask: 'settings', more: 1 }, ours],
+	['a number that is none', { ask: 'tab', tabId: '4' }, ours],
+	['a site that is an address', { do: 'watch', site: 'https://clinic.example/' }, ours],
+	['a site too long', { do: 'watch', site: 'a'.repeat(254) }, ours],
+	['settings out of bounds', { do: 'save-settings', settings: { retentionDays: 0, maxFindings: 1000 } }, ours],
+	['settings that are none', { do: 'save-settings', settings: { retentionDays: Number.NaN, maxFindings: 1000 } }, ours],
+])('no request: %s', (_name, message, sender) => {
+	expect(readRequest(message, sender, own)).toBeNull();
+});
+
+test.each([
+	{ ask: 'tab', tabId: 4 },
+	{ ask: 'evidence', id: 4 },
+	{ ask: 'settings' },
+	{ do: 'watch', site: 'clinic.example' },
+	{ do: 'unwatch', site: '127.0.0.1' },
+	{ do: 'forget-choice', site: '[::1]' },
+	{ do: 'save-settings', settings: { retentionDays: 7, maxFindings: 1000 } },
+	{ do: 'delete-everything' },
+])('a request: %j', (message) => {
+	expect(readRequest(message, ours, own)).toEqual(message);
+});
+
+test.each<[string, unknown, MessageSender]>([
+	['a page of ours', { note: 'signals', signals }, ours],
+	['a frame', { note: 'signals', signals }, { ...script, frameId: 3 }],
+	['a file', { note: 'signals', signals }, { ...script, url: 'file:///x.html' }],
+	['too many', { note: 'signals', signals: { types: Array(21).fill('a'), phrases: [] } }, script],
+	['too long', { note: 'signals', signals: { types: ['a'.repeat(201)], phrases: [] } }, script],
+	['no strings', { note: 'signals', signals: { types: [{}], phrases: [] } }, script],
+])('no note: %s', (_name, message, sender) => {
+	expect(readNote(message, sender, own)).toBeNull();
+});
+
+test('a note', () => {
+	expect(readNote({ note: 'signals', signals }, script, own)).toEqual({ note: 'signals', signals });
+});

@@ -1,0 +1,68 @@
+import type { Doc } from './documents.ts';
+import { siteOf } from './site-of.ts';
+import type { Tab, TabState, View } from './tab-state.ts';
+
+/** Who sent a request, in what both browsers say of it. `origin`: address or origin of the sender, where it is told. */
+export type Asker = {
+	readonly tabId: number;
+	readonly type: string;
+	readonly url: string;
+	/** Milliseconds since 1970, UTC. */
+	readonly time: number;
+	readonly documentId?: string | undefined;
+	readonly parentDocumentId?: string | undefined;
+	readonly origin: string | null;
+};
+/** `frame`: address of the sending frame, null where it is the page itself or not known. */
+export type Place = { readonly view: View; readonly frame: string | null };
+
+/** A site counts as watched for requests without a tab for this long after its page was left. */
+export const LINGER = 60_000;
+
+/** The watched page that a request belongs to; null where it belongs to none, 'unattributed' where that cannot be told. */
+export function place(state: TabState, asker: Asker): Place | 'unattributed' | null {
+	if (asker.tabId < 0) return withoutTab(state, asker);
+	const own = state.docs.get(asker.documentId);
+	if (own !== null) return fromDocument(state, own, true);
+	const parent = asker.type === 'main_frame' ? null : state.docs.get(asker.parentDocumentId);
+	if (parent !== null) return fromDocument(state, parent, asker.type === 'sub_frame');
+	const view = fromTab(state.tab(asker.tabId), asker);
+	return view === null ? null : { view, frame: null };
+}
+
+/** Workers, and beacons of a closed tab. */
+function withoutTab(state: TabState, asker: Asker): Place | 'unattributed' | null {
+	if (asker.origin !== null && /^(?:chrome|moz)-extension:/.test(asker.origin)) return null;
+	const site = siteOf(asker.origin);
+	const [view] = [...state.views.values()]
+		.filter((candidate) => candidate.site === site && isRecent(state, candidate, asker.time))
+		.sort((a, b) => Number(b.page === asker.origin) - Number(a.page === asker.origin) || b.started - a.started);
+	if (view !== undefined) return { view, frame: null };
+	return site !== null && [...state.ordinary.values()].includes(site) ? null : 'unattributed';
+}
+
+function isRecent(state: TabState, view: View, time: number): boolean {
+	const since = state.left.get(view.visit);
+	if (since !== undefined) return time - since < LINGER;
+	const { current, next } = state.tab(view.tabId);
+	return current?.visit === view.visit || next?.visit === view.visit;
+}
+
+function fromDocument(state: TabState, doc: Doc, isSender: boolean): Place | null {
+	const root = state.docs.root(doc);
+	const view = root?.visit ? state.views.get(root.visit) : undefined;
+	if (view === undefined) return null;
+	return { view, frame: doc.root === null || !isSender ? null : doc.url };
+}
+
+function fromTab({ current, next, document }: Tab, asker: Asker): View | null {
+	const site = siteOf(asker.origin);
+	if (asker.type === 'main_frame') {
+		if (current !== null && site === current.site) return current;
+		return next !== null && siteOf(asker.url) === next.site ? next : null;
+	}
+	if (next === null || site !== next.site) return current;
+	if (current === null || current.site !== next.site) return next;
+	// A document that is not known yet is the next page's, unless the current one's was never named (it was open before us).
+	return asker.documentId !== undefined && document !== null ? next : current;
+}

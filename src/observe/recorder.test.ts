@@ -1,0 +1,162 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Observation } from '../core/types.ts';
+import type { Place } from './place.ts';
+import { createRecorder, type Flight, type Recorder } from './recorder.ts';
+import type { View } from './tab-state.ts';
+import type { RequestStart } from './web-request.ts';
+
+const view: View = {
+	visit: 'v',
+	arrival: 'a',
+	tabId: 1,
+	site: 'clinic.example',
+	page: 'https://clinic.example/hiv',
+	started: 0,
+	health: { is: true, category: null, because: [] },
+	late: false,
+	chosen: false,
+};
+let said: string[];
+let pending: Map<string, Flight>;
+let observations: Observation[];
+let where: Place | 'unattributed' | null;
+let recorder: Recorder;
+
+function start(): Recorder {
+	return createRecorder({
+		place: () => where,
+		view: (visit) => (visit === 'v' ? view : null),
+		begun: (flight) => void pending.set(flight.key, structuredClone(flight)),
+		sent: (_view, flight, observation) => {
+			pending.delete(flight.key);
+			observations.push(observation);
+		},
+		over: (flight, _view, outcome) => {
+			pending.delete(flight.key);
+			said.push(outcome);
+		},
+		replaced: (flight) => {
+			pending.delete(flight.key);
+			said.push('replaced');
+		},
+		unattributed: () => void said.push('unattributed'),
+	});
+}
+beforeEach(() => {
+	said = [];
+	pending = new Map();
+	observations = [];
+	where = { view, frame: null };
+	recorder = start();
+});
+
+const request = (more: Partial<RequestStart> = {}): RequestStart => ({
+	requestId: '1',
+	url: 'https://t.example/1',
+	method: 'POST',
+	type: 'xmlhttprequest',
+	timeStamp: 10,
+	tabId: 1,
+	frameId: 0,
+	requestBody: { raw: [{ bytes: new TextEncoder().encode('a=1').buffer }] },
+	...more,
+});
+
+test.each([[null], ['unattributed' as const]])('not ours: %s', (place) => {
+	where = place;
+	recorder.start(request());
+	recorder.sent({ requestId: '1', url: 'https://t.example/1' });
+	recorder.error({ requestId: '1', error: 'net::ERR_ABORTED' });
+	expect(pending.size).toBe(0);
+	expect(observations).toEqual([]);
+	expect(said).toEqual(place === null ? [] : ['unattributed']);
+});
+
+test('begun, sent; an error after that changes nothing', () => {
+	recorder.start(request());
+	expect(pending.size).toBe(1);
+	recorder.sent({
+		requestId: '1',
+		url: 'https://t.example/1',
+		requestHeaders: [{ name: 'Referer', value: 'https://clinic.example/' }],
+	});
+	recorder.sent({ requestId: '1', url: 'https://t.example/1' });
+	recorder.error({ requestId: '1', error: 'net::ERR_ABORTED' });
+	expect(said).toEqual([]);
+	expect(pending.size).toBe(0);
+	expect(observations).toHaveLength(1);
+	expect(observations[0]).toMatchObject({
+		outcome: 'sent',
+		page: { url: view.page },
+		headers: [['referer', 'https://clinic.example/']],
+	});
+});
+
+test.each([
+	['net::ERR_BLOCKED_BY_CLIENT', 'blocked'],
+	['net::ERR_INTERNET_DISCONNECTED', 'failed'],
+])('%s before sending', (error, outcome) => {
+	recorder.start(request());
+	recorder.error({ requestId: '1', error });
+	expect(said).toEqual([outcome]);
+	expect(observations).toEqual([]);
+});
+
+test('each hop of a redirect is an observation, wherever the page is by then', () => {
+	for (const hop of [1, 2, 3]) {
+		recorder.start(request({ url: `https://t.example/${hop}` }));
+		where = null;
+		recorder.sent({ requestId: '1', url: `https://t.example/${hop}` });
+	}
+	expect(observations.map(({ url, redirectedFrom }) => [url, redirectedFrom])).toEqual([
+		['https://t.example/1', null],
+		['https://t.example/2', 'https://t.example/1'],
+		['https://t.example/3', 'https://t.example/2'],
+	]);
+	expect(said).toEqual([]);
+});
+
+test('an upgrade to https replaces what was never sent', () => {
+	recorder.start(request({ url: 'http://t.example/' }));
+	recorder.start(request({ url: 'https://t.example/' }));
+	recorder.sent({ requestId: '1', url: 'https://t.example/' });
+	expect(said).toEqual(['replaced']);
+	expect(observations.map(({ url }) => url)).toEqual(['https://t.example/']);
+	expect(pending.size).toBe(0);
+});
+
+test('the next worker goes on, body and all', () => {
+	recorder.start(request());
+	const next = start();
+	next.resume([...pending.values()]);
+	next.sent({ requestId: '1', url: 'https://t.example/1', requestHeaders: [{ name: 'Content-Type', value: 'text/plain' }] });
+	expect(observations[0]?.body).toEqual({ is: 'bytes', bytes: new TextEncoder().encode('a=1'), mediaType: 'text/plain' });
+});
+
+test('what is never sent is given up and counted; nothing grows without end', () => {
+	for (let count = 0; count < 4000; count++) recorder.start(request({ requestId: `r${count}`, timeStamp: count }));
+	expect(pending.size).toBe(3000);
+	expect(said).toHaveLength(1000);
+	recorder.sweep(3999);
+	expect(pending.size).toBe(1);
+});
+
+test.each<[Partial<RequestStart>, string]>([
+	[{ documentUrl: 'https://clinic.example/now' }, 'https://clinic.example/now'],
+	[
+		{
+			frameId: 7,
+			documentUrl: 'https://ad.example/',
+			frameAncestors: [{ url: 'https://x.example/' }, { url: 'https://clinic.example/top' }],
+		},
+		'https://clinic.example/top',
+	],
+	[{ frameId: 7, documentUrl: 'https://ad.example/' }, view.page],
+	[{ type: 'main_frame', documentUrl: 'https://clinic.example/from' }, view.page],
+	[{ tabId: -1, documentUrl: 'https://clinic.example/sw.js' }, view.page],
+	[{ documentUrl: 'about:blank' }, view.page],
+])('page of %j', (more, page) => {
+	recorder.start(request(more));
+	recorder.sent({ requestId: '1', url: 'https://t.example/1' });
+	expect(observations[0]?.page.url).toBe(page);
+});

@@ -1,0 +1,134 @@
+import type { Observation } from '../core/types.ts';
+import type { Asker, Place } from './place.ts';
+import { lacksFile } from './request-body.ts';
+import type { View } from './tab-state.ts';
+import { begun, type RequestError, type RequestSent, type RequestStart, sent, stopped } from './web-request.ts';
+
+/** A request that began; what is needed to go on with it, in this worker or the next. */
+export type Flight = {
+	readonly key: string;
+	readonly requestId: string;
+	/** How often it was redirected. */
+	readonly hop: number;
+	readonly visit: string;
+	readonly observation: Observation;
+	/** The browser left a file out of the body. */
+	readonly lacksFile: boolean;
+};
+
+/** What the recorder tells of. */
+export type Listener = {
+	readonly place: (asker: Asker) => Place | 'unattributed' | null;
+	readonly view: (visit: string) => View | null;
+	readonly begun: (flight: Flight) => void;
+	readonly sent: (view: View, flight: Flight, observation: Observation) => void;
+	/** It never left, or its page is forgotten. */
+	readonly over: (flight: Flight, view: View | null, outcome: 'blocked' | 'failed') => void;
+	/** Another address took its place before anything was sent, such as https for http. */
+	readonly replaced: (flight: Flight) => void;
+	readonly unattributed: () => void;
+};
+
+/** Follows each request from its start to its sending: webRequest's three events → observations of what was sent. */
+export type Recorder = {
+	readonly start: (details: RequestStart) => void;
+	readonly sent: (details: RequestSent) => void;
+	readonly error: (details: RequestError) => void;
+	/** Goes on with what an earlier worker began. */
+	readonly resume: (flights: readonly Flight[]) => void;
+	/** Gives up what began before this and was never sent: a service worker answered it, or the page ended. */
+	readonly sweep: (before: number) => void;
+	readonly clear: () => void;
+};
+
+/** Requests remembered at once; with bodies only until they are sent. */
+const MAX_FLIGHTS = 3000;
+
+/** Once sent, only what a redirect needs. */
+type Known = { readonly flight: Flight; readonly isSent: boolean };
+
+export function createRecorder(listener: Listener): Recorder {
+	const known = new Map<string, Known>();
+
+	function remember(flight: Flight, isSent: boolean): void {
+		known.delete(flight.requestId);
+		known.set(flight.requestId, { flight, isSent });
+		if (known.size <= MAX_FLIGHTS) return;
+		const [oldest] = known.keys();
+		if (oldest !== undefined) forget(oldest);
+	}
+
+	function forget(requestId: string): void {
+		const entry = known.get(requestId);
+		known.delete(requestId);
+		if (entry !== undefined && !entry.isSent) listener.over(entry.flight, listener.view(entry.flight.visit), 'failed');
+	}
+
+	return {
+		start(details) {
+			const before = known.get(details.requestId);
+			const placed = before === undefined ? listener.place(askerOf(details)) : placeOf(before.flight, listener);
+			if (before !== undefined && !before.isSent) listener.replaced(before.flight);
+			known.delete(details.requestId);
+			if (placed === 'unattributed') listener.unattributed();
+			if (placed === 'unattributed' || placed === null) return;
+			const sender = { page: topAddress(details) ?? placed.view.page, title: null, frame: placed.frame };
+			const hop = before === undefined ? 0 : before.flight.hop + 1;
+			const flight: Flight = {
+				// The time tells apart what the browser and a restarted worker number alike.
+				key: `${details.requestId}#${hop}@${Math.round(details.timeStamp)}`,
+				requestId: details.requestId,
+				hop,
+				visit: placed.view.visit,
+				observation: begun(details, sender, before?.flight.observation.url ?? null),
+				lacksFile: lacksFile(details.requestBody),
+			};
+			remember(flight, false);
+			listener.begun(flight);
+		},
+		sent(details) {
+			const entry = known.get(details.requestId);
+			if (entry === undefined || entry.isSent) return;
+			const { flight } = entry;
+			const view = listener.view(flight.visit);
+			const observation = { ...flight.observation, headers: [], body: { is: 'none' } } as const;
+			remember({ ...flight, observation }, true);
+			if (view === null) listener.over(flight, null, 'failed');
+			else listener.sent(view, flight, sent(flight.observation, details));
+		},
+		error(details) {
+			const entry = known.get(details.requestId);
+			known.delete(details.requestId);
+			if (entry === undefined || entry.isSent) return;
+			const outcome = stopped(details.error) === 'blocked' ? 'blocked' : 'failed';
+			listener.over(entry.flight, listener.view(entry.flight.visit), outcome);
+		},
+		resume(flights) {
+			for (const flight of [...flights].sort((a, b) => a.hop - b.hop)) remember(flight, false);
+		},
+		sweep(before) {
+			for (const [requestId, { flight }] of [...known]) if (flight.observation.time < before) forget(requestId);
+		},
+		clear: () => known.clear(),
+	};
+}
+
+/** A redirect stays with the page that the request began from. */
+function placeOf(flight: Flight, listener: Listener): Place | null {
+	const view = listener.view(flight.visit);
+	return view === null ? null : { view, frame: flight.observation.frame };
+}
+
+function askerOf(details: RequestStart): Asker {
+	const { tabId, type, url, timeStamp: time, documentId, parentDocumentId } = details;
+	const origin = details.initiator ?? details.originUrl ?? details.documentUrl ?? null;
+	return { tabId, type, url, time, documentId, parentDocumentId, origin };
+}
+
+/** Firefox tells the page's own address with every request; in Chrome it is known from navigations only. */
+function topAddress(details: RequestStart): string | null {
+	if (details.tabId < 0 || details.type === 'main_frame' || details.documentUrl === undefined) return null;
+	const outermost = details.frameAncestors?.at(-1)?.url;
+	if (outermost !== undefined) return /^https?:/.test(outermost) ? outermost : null;
+	return details.frameId === 0 && /^https?:/.test(details.documentUrl) ? details.documentUrl : null;
+}

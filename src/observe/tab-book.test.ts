@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Decision } from './decide.ts';
+import { type Asker, place } from './place.ts';
+import { siteOf } from './site-of.ts';
+import { createTabBook, type TabBook } from './tab-book.ts';
+import { createTabState, type TabState } from './tab-state.ts';
+
+const health = { is: true, category: null, because: [] };
+const decide = (url: string): Decision | null => {
+	const site = siteOf(url);
+	return site === null ? null : { site, watched: site.startsWith('clinic'), health, chosen: false };
+};
+
+let mirror: Map<string, unknown>;
+let over: string[];
+let state: TabState;
+let book: TabBook;
+let ids: number;
+
+function start(): void {
+	state = createTabState(
+		(key, value) => void (value === undefined ? mirror.delete(key) : mirror.set(key, structuredClone(value))),
+		(arrival) => void over.push(arrival),
+	);
+	book = createTabBook(state, { decide, newId: () => `id${++ids}`, seen: () => undefined });
+}
+beforeEach(() => {
+	mirror = new Map();
+	over = [];
+	ids = 0;
+	start();
+});
+
+const nav = (url: string, documentId?: string, time = 0, tabId = 1) => ({ tabId, url, time, documentId });
+function go(url: string, documentId?: string, time = 0, tabId = 1): void {
+	book.before(nav(url, undefined, time, tabId));
+	book.commit(nav(url, documentId, time, tabId), true);
+}
+function ask(asker: Partial<Asker>): string | null {
+	const found = place(state, { tabId: 1, type: 'image', url: 'https://t.example/', time: 0, origin: null, ...asker });
+	if (found === null || found === 'unattributed') return found;
+	return found.frame === null ? found.view.page : `${found.view.page} in ${found.frame}`;
+}
+
+describe('left alone', () => {
+	test('an ordinary tab', () => {
+		go('https://news.example/', 'n');
+		expect(ask({ documentId: 'n', origin: 'https://news.example' })).toBeNull();
+		expect(ask({ tabId: -1, origin: 'https://news.example' })).toBeNull();
+		expect(state.tabs.size).toBe(0);
+		expect(mirror.size).toBe(0);
+	});
+	test('the ordinary page that is still there while a health site loads', () => {
+		go('https://news.example/', 'n');
+		book.before(nav('https://clinic.example/'));
+		expect(ask({ documentId: 'n', origin: 'https://news.example' })).toBeNull();
+	});
+	test('the ordinary page after a health site', () => {
+		go('https://clinic.example/', 'a');
+		go('https://news.example/', 'n');
+		expect(ask({ documentId: 'n', origin: 'https://news.example' })).toBeNull();
+		expect(state.tabs.size).toBe(0);
+	});
+	test('a site that the person no longer wants watched, its workers too', () => {
+		go('https://clinic.example/', 'a');
+		book.unwatch('clinic.example', 5);
+		expect(ask({ documentId: 'a', origin: 'https://clinic.example', time: 6 })).toBeNull();
+		expect(ask({ tabId: -1, origin: 'https://clinic.example', time: 6 })).toBe('unattributed');
+	});
+	test('other extensions', () => {
+		expect(ask({ tabId: -1, origin: 'chrome-extension://abc' })).toBeNull();
+	});
+	test('an in-page move to a page that is none', () => {
+		go('https://clinic.example/', 'a');
+		book.moved(nav('https://news.example/', 'a'));
+		expect(ask({ documentId: 'a', origin: 'https://clinic.example' })).toBeNull();
+	});
+});
+
+describe('placed', () => {
+	test('by document; before the browser has named it, by site', () => {
+		book.before(nav('https://clinic.example/hiv'));
+		expect(ask({ type: 'main_frame', url: 'https://clinic.example/hiv' })).toBe('https://clinic.example/hiv');
+		expect(ask({ documentId: 'a', origin: 'https://clinic.example' })).toBe('https://clinic.example/hiv');
+		book.commit(nav('https://clinic.example/hiv', 'a'), true);
+		expect(ask({ documentId: 'a' })).toBe('https://clinic.example/hiv');
+	});
+	test('two pages of one site: an unknown document is the next page, a known one is not', () => {
+		go('https://clinic.example/1', 'a');
+		book.before(nav('https://clinic.example/2'));
+		expect(ask({ documentId: 'a', origin: 'https://clinic.example' })).toBe('https://clinic.example/1');
+		expect(ask({ documentId: 'b', origin: 'https://clinic.example' })).toBe('https://clinic.example/2');
+		book.commit(nav('https://clinic.example/2', 'b'), true);
+		expect(ask({ documentId: 'a', origin: 'https://clinic.example' })).toBe('https://clinic.example/1');
+		expect(new Set([...state.views.values()].map(({ arrival }) => arrival)).size).toBe(1);
+	});
+	test('a late beacon, after the tab went elsewhere and after it was closed', () => {
+		go('https://clinic.example/1', 'a');
+		go('https://news.example/', 'n');
+		expect(ask({ documentId: 'a', type: 'ping' })).toBe('https://clinic.example/1');
+		book.closed(1, 9);
+		expect(ask({ documentId: 'a', type: 'ping' })).toBe('https://clinic.example/1');
+	});
+	test('frames, nested, and a frame without a document of its own', () => {
+		go('https://clinic.example/', 'a');
+		book.frame({ ...nav('https://video.example/e', 'f'), parentDocumentId: 'a' });
+		book.frame({ ...nav('https://deep.example/', 'g'), parentDocumentId: 'f' });
+		expect(ask({ documentId: 'f' })).toBe('https://clinic.example/ in https://video.example/e');
+		expect(ask({ documentId: 'g' })).toBe('https://clinic.example/ in https://deep.example/');
+		expect(ask({ documentId: '?', parentDocumentId: 'f', type: 'sub_frame' })).toBe(
+			'https://clinic.example/ in https://video.example/e',
+		);
+		expect(ask({ documentId: 'srcdoc', parentDocumentId: 'a', origin: 'null' })).toBe('https://clinic.example/');
+	});
+	test('an in-page move: earlier and later requests of one document', () => {
+		go('https://clinic.example/1', 'a');
+		book.frame({ ...nav('https://video.example/e', 'f'), parentDocumentId: 'a' });
+		book.moved(nav('https://clinic.example/2'));
+		expect(ask({ documentId: 'a' })).toBe('https://clinic.example/2');
+		expect(ask({ documentId: 'f' })).toBe('https://clinic.example/2 in https://video.example/e');
+		expect(state.views.size).toBe(2);
+	});
+	test('a redirect to a health site is late only when nothing was listening', () => {
+		book.before(nav('https://short.example/x'));
+		book.commit(nav('https://clinic.example/', 'a'), false);
+		expect(state.tab(1).current?.late).toBe(true);
+		go('https://clinic2.example/', 'b');
+		expect(state.tab(1).current?.late).toBe(false);
+	});
+	test.each([
+		[0, 'https://clinic.example/1'],
+		[59_000, 'https://clinic.example/1'],
+		[61_000, 'unattributed'],
+	])('a worker %i ms after the page was left', (time, where) => {
+		go('https://clinic.example/1', 'a');
+		book.closed(1, 0);
+		expect(ask({ tabId: -1, origin: 'https://clinic.example', time })).toBe(where);
+	});
+	test('a worker of an open page, however long', () => {
+		go('https://clinic.example/1', 'a');
+		expect(ask({ tabId: -1, origin: 'https://clinic.example/sw.js', time: 1e9 })).toBe('https://clinic.example/1');
+		expect(ask({ tabId: -1, origin: null })).toBe('unattributed');
+		expect(ask({ tabId: -1, origin: 'https://tracker.example' })).toBe('unattributed');
+	});
+	test('a page found only once it was read', () => {
+		book.late(nav('https://clinic.example/'), { site: 'clinic.example', watched: true, health, chosen: true });
+		expect(ask({ documentId: 'unknown', origin: 'https://clinic.example' })).toBe('https://clinic.example/');
+		expect(state.tab(1).current).toMatchObject({ late: true, chosen: true });
+	});
+});
+
+test('a new worker knows what the old one knew', () => {
+	go('https://clinic.example/1', 'a');
+	book.frame({ ...nav('https://video.example/e', 'f'), parentDocumentId: 'a' });
+	go('https://clinic.example/2', 'b', 5);
+	go('https://clinic2.example/', 'c', 0, 2);
+	book.closed(2, 10);
+	start();
+	state.load(structuredClone(mirror));
+	expect(ask({ documentId: 'a' })).toBe('https://clinic.example/1');
+	expect(ask({ documentId: 'f' })).toBe('https://clinic.example/1 in https://video.example/e');
+	expect(ask({ documentId: 'b' })).toBe('https://clinic.example/2');
+	expect(ask({ tabId: -1, origin: 'https://clinic2.example', time: 20 })).toBe('https://clinic2.example/');
+	expect([...state.tabs.keys()]).toEqual([1]);
+});
+
+test('a page that never stops moving is bounded', () => {
+	go('https://clinic.example/', 'a');
+	for (let count = 0; count < 1000; count++) book.moved(nav(`https://clinic.example/${count}`));
+	expect(state.views.size).toBe(200);
+	expect(ask({ documentId: 'a' })).toBe('https://clinic.example/999');
+	for (let count = 0; count < 3000; count++) book.frame({ ...nav('https://f.example/', `f${count}`), parentDocumentId: 'a' });
+	expect(mirror.size).toBeLessThan(1600);
+	expect(ask({ documentId: 'a' })).toBe('https://clinic.example/999');
+	for (let count = 0; count < 400; count++) go(`https://clinic${count}.example/`, `d${count}`);
+	expect(state.views.size).toBe(300);
+	expect(over.length).toBeGreaterThan(50);
+});

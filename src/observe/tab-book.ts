@@ -1,0 +1,136 @@
+import type { Decision } from './decide.ts';
+import { LINGER } from './place.ts';
+import { NO_TAB, type Tab, type TabState, type View } from './tab-state.ts';
+
+export type Navigation = {
+	readonly tabId: number;
+	readonly url: string;
+	/** Milliseconds since 1970, UTC. */
+	readonly time: number;
+	readonly documentId?: string | undefined;
+};
+export type Frame = Navigation & { readonly parentDocumentId?: string | undefined };
+
+export type Means = {
+	readonly decide: (url: string) => Decision | null;
+	readonly newId: () => string;
+	/** A view has begun, or is known better. */
+	readonly seen: (view: View) => void;
+};
+
+/** Keeps the tab state in step with navigations. */
+export type TabBook = {
+	readonly before: (navigation: Navigation) => void;
+	/** `listening`: requests were already being listened to when it began. */
+	readonly commit: (navigation: Navigation, listening: boolean) => void;
+	/** A document other than a tab's page: a frame, or a prerendered page. */
+	readonly frame: (frame: Frame) => void;
+	/** The page changed its own address (history.pushState). */
+	readonly moved: (navigation: Navigation) => void;
+	readonly failed: (tabId: number) => void;
+	readonly closed: (tabId: number, time: number) => void;
+	/** Watches from now on a page that is already open. */
+	readonly late: (navigation: Navigation, decision: Decision) => void;
+	readonly unwatch: (site: string, time: number) => void;
+};
+
+/** Page views told apart in one arrival; a page can make thousands with pushState. */
+const MAX_VIEWS_AN_ARRIVAL = 200;
+
+export function createTabBook(state: TabState, means: Means): TabBook {
+	function newView(navigation: Navigation, decision: Decision, tab: Tab, late: boolean): View {
+		const arrival = tab.current?.site === decision.site ? tab.current.arrival : means.newId();
+		const { tabId, url: page, time: started } = navigation;
+		const { site, health, chosen } = decision;
+		return { visit: means.newId(), arrival, tabId, site, page, started, health, late, chosen };
+	}
+
+	function enter(view: View, documentId: string | undefined, time: number): void {
+		const tab = state.tab(view.tabId);
+		if (tab.current !== null && tab.current.visit !== view.visit) state.leave(tab.current, time);
+		const views = tab.current?.arrival === view.arrival ? tab.views + 1 : 1;
+		state.setTab(view.tabId, { current: state.setView(view), document: documentId ?? null, next: null, views });
+		if (documentId !== undefined) state.docs.set(documentId, { url: view.page, root: null, visit: view.visit });
+		state.setOrdinary(view.tabId, null);
+		means.seen(view);
+	}
+
+	function exit(tabId: number, time: number): void {
+		const { current } = state.tab(tabId);
+		if (current !== null) state.leave(current, time);
+		state.setTab(tabId, NO_TAB);
+	}
+
+	function setNext(tabId: number, next: View | null): void {
+		state.setTab(tabId, { ...state.tab(tabId), next });
+	}
+
+	return {
+		before(navigation) {
+			const decision = means.decide(navigation.url);
+			const tab = state.tab(navigation.tabId);
+			if (decision?.watched !== true) setNext(navigation.tabId, null);
+			else if (tab.next?.site !== decision.site) {
+				setNext(navigation.tabId, state.setView(newView(navigation, decision, tab, false)));
+			}
+		},
+		commit(navigation, listening) {
+			const { tabId, url, time, documentId } = navigation;
+			const decision = means.decide(url);
+			if (decision?.watched !== true) {
+				exit(tabId, time);
+				state.setOrdinary(tabId, decision?.site ?? null);
+				return;
+			}
+			const tab = state.tab(tabId);
+			const { site, health, chosen } = decision;
+			const expected = tab.next?.site === site ? { ...tab.next, page: url, health, chosen } : null;
+			enter(expected ?? newView(navigation, decision, tab, !listening), documentId, time);
+		},
+		frame(frame) {
+			if (frame.documentId === undefined) return;
+			const parent = state.docs.get(frame.parentDocumentId);
+			const root = parent === null ? state.tab(frame.tabId).document : (parent.root ?? frame.parentDocumentId ?? null);
+			if (root !== null) state.docs.set(frame.documentId, { url: frame.url, root, visit: null });
+		},
+		moved(navigation) {
+			const { tabId, url, time } = navigation;
+			const tab = state.tab(tabId);
+			const decision = means.decide(url);
+			const documentId = navigation.documentId ?? tab.document ?? undefined;
+			if (decision?.watched !== true) {
+				if (tab.current === null) return;
+				if (documentId !== undefined) state.docs.set(documentId, { url, root: null, visit: null });
+				exit(tabId, time);
+				return;
+			}
+			if (tab.current?.page === url) return;
+			const same = tab.current?.site === decision.site ? tab.current : null;
+			const full = same !== null && tab.views >= MAX_VIEWS_AN_ARRIVAL;
+			enter(full ? { ...same, page: url } : newView(navigation, decision, tab, same === null), documentId, time);
+		},
+		failed(tabId) {
+			setNext(tabId, null);
+		},
+		closed(tabId, time) {
+			state.setOrdinary(tabId, null);
+			exit(tabId, time);
+		},
+		late(navigation, decision) {
+			const tab = state.tab(navigation.tabId);
+			const { health, chosen } = decision;
+			if (tab.current?.site === decision.site)
+				enter({ ...tab.current, health, chosen }, tab.document ?? undefined, navigation.time);
+			else enter(newView(navigation, decision, tab, true), navigation.documentId, navigation.time);
+		},
+		unwatch(site, time) {
+			for (const [tabId, { current, next, document }] of [...state.tabs]) {
+				if (current?.site !== site && next?.site !== site) continue;
+				exit(tabId, time);
+				if (document !== null && current !== null) state.docs.set(document, { url: current.page, root: null, visit: null });
+			}
+			// Not even what its workers still send is ours any more.
+			for (const view of state.views.values()) if (view.site === site) state.leave(view, time - LINGER);
+		},
+	};
+}

@@ -1,0 +1,124 @@
+import type { HealthVerdict } from '../core/types.ts';
+import { createDocuments, type Doc, type Documents } from './documents.ts';
+
+/** One page view that is watched. */
+export type View = {
+	readonly visit: string;
+	readonly arrival: string;
+	readonly tabId: number;
+	readonly site: string;
+	readonly page: string;
+	readonly started: number;
+	readonly health: HealthVerdict;
+	readonly late: boolean;
+	readonly chosen: boolean;
+};
+
+/** A tab with a watched page in it, or on its way to one. */
+export type Tab = {
+	readonly current: View | null;
+	/** Document of the current page, where the browser has named it. */
+	readonly document: string | null;
+	/** Where a navigation is under way. */
+	readonly next: View | null;
+	/** Page views of the current arrival. */
+	readonly views: number;
+};
+export const NO_TAB: Tab = { current: null, document: null, next: null, views: 0 };
+
+/** What is known of tabs, views and documents: all that places a request. Copied out through `changed`, so that it outlives the worker. */
+export type TabState = {
+	readonly tabs: ReadonlyMap<number, Tab>;
+	readonly views: ReadonlyMap<string, View>;
+	/** Visit → when its page was left. */
+	readonly left: ReadonlyMap<string, number>;
+	/** Sites of tabs that are not watched: in memory only, and only to keep their requests out of the unattributed count. */
+	readonly ordinary: ReadonlyMap<number, string>;
+	readonly docs: Documents;
+	readonly tab: (tabId: number) => Tab;
+	readonly setTab: (tabId: number, tab: Tab) => void;
+	readonly setView: (view: View) => View;
+	readonly setOrdinary: (tabId: number, site: string | null) => void;
+	readonly leave: (view: View, time: number) => void;
+	/** Visits that a tab shows, or is on its way to. */
+	readonly live: () => ReadonlySet<string>;
+	readonly load: (entries: Iterable<readonly [key: string, value: unknown]>) => void;
+	readonly clear: () => void;
+};
+
+const MAX_VIEWS = 300;
+const MAX_ORDINARY = 500;
+
+/** `changed`: an entry to copy out, `undefined` to remove it. `over`: nothing known belongs to this arrival any more. */
+export function createTabState(changed: (key: string, value: unknown) => void, over: (arrival: string) => void): TabState {
+	const tabs = new Map<number, Tab>();
+	const views = new Map<string, View>();
+	const left = new Map<string, number>();
+	const ordinary = new Map<number, string>();
+	const docs = createDocuments((id, doc) => changed(`doc:${id}`, doc));
+
+	function live(): Set<string> {
+		const shown = [...tabs.values()].flatMap(({ current, next }) => [current, next]);
+		return new Set(shown.flatMap((view) => (view === null ? [] : [view.visit])));
+	}
+
+	function forgetOldestView(): void {
+		const kept = live();
+		const oldest = [...views.values()].find((view) => !kept.has(view.visit));
+		if (oldest === undefined) return;
+		views.delete(oldest.visit);
+		left.delete(oldest.visit);
+		changed(`view:${oldest.visit}`, undefined);
+		changed(`left:${oldest.visit}`, undefined);
+		if (![...views.values()].some((view) => view.arrival === oldest.arrival)) over(oldest.arrival);
+	}
+
+	return {
+		tabs,
+		views,
+		left,
+		ordinary,
+		docs,
+		live,
+		tab: (tabId) => tabs.get(tabId) ?? NO_TAB,
+		setTab(tabId, tab) {
+			const empty = tab.current === null && tab.next === null;
+			if (empty && !tabs.has(tabId)) return;
+			if (empty) tabs.delete(tabId);
+			else tabs.set(tabId, tab);
+			changed(`tab:${tabId}`, empty ? undefined : tab);
+		},
+		setView(view) {
+			views.delete(view.visit);
+			views.set(view.visit, view);
+			changed(`view:${view.visit}`, view);
+			if (views.size > MAX_VIEWS) forgetOldestView();
+			return view;
+		},
+		setOrdinary(tabId, site) {
+			ordinary.delete(tabId);
+			if (site === null) return;
+			ordinary.set(tabId, site);
+			const [oldest] = ordinary.keys();
+			if (ordinary.size > MAX_ORDINARY && oldest !== undefined) ordinary.delete(oldest);
+		},
+		leave(view, time) {
+			left.set(view.visit, time);
+			changed(`left:${view.visit}`, time);
+		},
+		load(entries) {
+			const documents: [string, Doc][] = [];
+			for (const [key, value] of entries) {
+				const id = key.slice(key.indexOf(':') + 1);
+				if (key.startsWith('view:')) views.set(id, value as View);
+				if (key.startsWith('tab:')) tabs.set(Number(id), value as Tab);
+				if (key.startsWith('left:')) left.set(id, value as number);
+				if (key.startsWith('doc:')) documents.push([id, value as Doc]);
+			}
+			docs.load(documents);
+		},
+		clear() {
+			for (const map of [tabs, views, left, ordinary, docs]) map.clear();
+		},
+	};
+}
