@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { singular } from './singular.ts';
+
+it.each([
+	['diagnosis', 'diagnosis'],
+	['virus', 'virus'],
+	['illness', 'illness'],
+	['sms', 'sms'],
+	['hives', 'hive'],
+	['therapies', 'therapy'],
+	['biopsies', 'biopsy'],
+	['boxes', 'box'],
+	['pills', 'pill'],
+])('%s → %s', (word, expected) => {
+	expect(singular(word)).toBe(expected);
+});
