@@ -26,6 +26,9 @@ export function jsonElement(): ElementScanner {
 	let levels = 0;
 	let inString = false;
 	let escaped = false;
+	let searched: Uint8Array | null = null;
+	let quoteAt = -1;
+	let backslashAt = -1;
 	let stringLength = 0;
 	let stringStart = 0;
 	let cutting = false;
@@ -43,31 +46,50 @@ export function jsonElement(): ElementScanner {
 		}
 		sink.cutTo(0);
 	}
-	/** Follows a string's bytes; true where it ended. */
-	function endsString(byte: number | undefined): boolean {
-		stringLength++;
-		if (escaped) escaped = false;
-		else if (byte === backslash) escaped = true;
-		else if (byte === quote) inString = false;
-		return !inString;
+	/** Index of the quote that ends the string, or the chunk's length. Both searches are remembered, so that a chunk is searched once. */
+	function endOfString(chunk: Uint8Array, from: number): number {
+		if (chunk !== searched) {
+			searched = chunk;
+			quoteAt = -1;
+			backslashAt = -1;
+		}
+		let i = escaped ? from + 1 : from;
+		escaped = false;
+		for (;;) {
+			if (quoteAt < i) quoteAt = indexOf(chunk, quote, i);
+			if (backslashAt < i) backslashAt = indexOf(chunk, backslash, i);
+			if (quoteAt <= backslashAt) return quoteAt;
+			i = backslashAt + 2;
+			escaped = i > chunk.length;
+			if (i >= chunk.length) return chunk.length;
+		}
+	}
+	/** Forgets the string so far, which is longer than what is held. */
+	function cut(chunk: Uint8Array, run: number) {
+		const missing = stringStart - sink.length();
+		if (missing > 0) keep(chunk.subarray(run, run + missing));
+		else sink.cutTo(stringStart);
+		cutting = true;
 	}
 
 	function scan(chunk: Uint8Array, from: number): number {
 		let run = from;
 		for (let i = from; i < chunk.length; i++) {
-			const byte = chunk[i];
 			if (inString) {
-				const ended = endsString(byte);
-				if (ended && cutting) {
-					cutting = false;
-					keep(FALSE);
-					run = i + 1;
-				} else if (!ended && !cutting && stringLength > ELEMENT_LIMITS.string) {
-					sink.cutTo(stringStart);
-					if (stringStart > sink.length()) keep(chunk.subarray(run, run + stringStart - sink.length()));
-					cutting = true;
-				}
-			} else if (byte === quote) {
+				const end = endOfString(chunk, i);
+				stringLength += end - i;
+				if (!cutting && stringLength > ELEMENT_LIMITS.string) cut(chunk, run);
+				i = end;
+				if (end === chunk.length) break;
+				inString = false;
+				if (!cutting) continue;
+				cutting = false;
+				keep(FALSE);
+				run = i + 1;
+				continue;
+			}
+			const byte = chunk[i];
+			if (byte === quote) {
 				inString = true;
 				stringLength = 0;
 				stringStart = sink.length() + (i - run);
@@ -98,4 +120,9 @@ export function jsonElement(): ElementScanner {
 		scan,
 		take: () => done,
 	};
+}
+
+function indexOf(chunk: Uint8Array, byte: number, from: number): number {
+	const index = chunk.indexOf(byte, from);
+	return index < 0 ? chunk.length : index;
 }
