@@ -3,30 +3,28 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Reply } from './server.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
 /** Scripts of the demo sites by the path they are served under. The tracker bundles come from node_modules, as npm published them. */
-const entries: Readonly<Record<string, string>> = {
-	'/assets/clinic.js': './browser/clinic.ts',
-	'/assets/sdks.js': './sdks/sdks.ts',
-	'/assets/scheduler.js': './browser/scheduler.ts',
-	'/assets/shop.js': './browser/shop.ts',
-	'/portal/reminders.js': './browser/reminders.ts',
+const entries: Readonly<Record<string, URL>> = {
+	'/assets/clinic.js': new URL('./browser/clinic.ts', import.meta.url),
+	'/assets/sdks.js': new URL('./sdks/sdks.ts', import.meta.url),
+	'/assets/scheduler.js': new URL('./browser/scheduler.ts', import.meta.url),
+	'/assets/shop.js': new URL('./browser/shop.ts', import.meta.url),
+	'/portal/reminders.js': new URL('./browser/reminders.ts', import.meta.url),
 };
 
 /** Path → reply. Throws when a bundle is missing from node_modules: `npm ci` puts it there. */
 export async function bundleClinic(): Promise<ReadonlyMap<string, Reply>> {
 	const scripts = await Promise.all(Object.entries(entries).map(async ([path, entry]) => [path, await bundle(entry)] as const));
-	const style = await readFile(here('./pages/style.css'), 'utf8');
+	const style = await readFile(new URL('./pages/style.css', import.meta.url), 'utf8');
 	return new Map<string, Reply>([
 		...scripts.map(([path, body]) => [path, { type: 'text/javascript; charset=utf-8', body }] as const),
 		['/assets/style.css', { type: 'text/css; charset=utf-8', body: style }],
 	]);
 }
 
-async function bundle(entry: string): Promise<Uint8Array> {
+async function bundle(entry: URL): Promise<Uint8Array> {
 	const built = await build({
-		entryPoints: [here(entry)],
+		entryPoints: [fileURLToPath(entry)],
 		bundle: true,
 		write: false,
 		minify: true,

@@ -4,6 +4,7 @@ import type { HealthLevel, IdentityLevel, Recipient } from '../../src/core/types
 export type ExpectedFinding = {
 	readonly service: string;
 	readonly domain: string;
+	/** One of the event's names; a request that names several has them joined by `/`. */
 	readonly event: string;
 	readonly page: string;
 	readonly values: readonly string[];
@@ -38,7 +39,7 @@ export const expectedFindings: readonly ExpectedFinding[] = [
 		page: '/book/',
 		values: ['2026-12-03 10:00'],
 		health: 'detail',
-		identity: 'none',
+		identity: 'browser',
 	},
 	{
 		service: 'Meta',

@@ -6,7 +6,7 @@ const often = ['Not at all', 'Several days', 'More than half the days', 'Nearly 
 
 type Question = { readonly name: string; readonly text: string; readonly answers: readonly string[] };
 
-export const questions: readonly Question[] = [
+const questions: readonly Question[] = [
 	{ name: 'prior_therapy', text: 'Have you ever been in therapy before?', answers: ['Yes', 'No'] },
 	{ name: 'phq9_q2', text: 'Over the last two weeks, how often have you felt down, depressed, or hopeless?', answers: often },
 	{
