@@ -3,14 +3,14 @@ import type { Answer, Request } from '../src/core/messages.ts';
 import type { Finding, Observation } from '../src/core/types.ts';
 
 /** A request as the extension kept it, with the findings made from it. Bodies stay behind. */
-export type Kept = {
+type Kept = {
 	readonly key: string;
 	readonly observation: Omit<Observation, 'body'>;
 	readonly findings: readonly Finding[];
 };
 
 /** Counts of one page view, as the store has them. */
-export type KeptVisit = {
+type KeptVisit = {
 	readonly site: string;
 	readonly page: string;
 	readonly late: boolean;
