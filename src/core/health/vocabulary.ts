@@ -56,10 +56,10 @@ function longest(words: readonly Token[], at: number, branch: Branch): Hit | und
 	const here = branch.row && { row: branch.row, to: at };
 	const token = words[at];
 	if (!token) return here;
-	return [
-		follow(words, at + 1, branch, token.text),
-		token.whole && follow(words, at + token.whole.span, branch, token.whole.text),
-	].reduce<Hit | undefined>((best, hit) => (hit && (!best || hit.to > best.to) ? hit : best), here);
+	const parted = follow(words, at + 1, branch, token.text);
+	const whole = token.whole && follow(words, at + token.whole.span, branch, token.whole.text);
+	if (parted && whole) return whole.to > parted.to ? whole : parted;
+	return parted ?? whole ?? here;
 }
 
 function follow(words: readonly Token[], to: number, branch: Branch, text: string): Hit | undefined {
