@@ -17,6 +17,9 @@ export type Known = {
 	readonly learned: ReadonlyMap<string, HealthVerdict>;
 };
 
+/** What the person wants watched is judged as a health site. */
+const CHOSEN: HealthVerdict = { is: true, category: 'other', because: [{ key: 'because_chosen', args: [] }] };
+
 /** The person's choice first, then the page itself, then what an earlier page of the site showed. Null for anything but a web page. */
 export function decide(page: Page, known: Known): Decision | null {
 	const site = siteOf(page.url);
@@ -24,5 +27,6 @@ export function decide(page: Page, known: Known): Decision | null {
 	const seen = classify(page);
 	const health = seen.is ? seen : (known.learned.get(site) ?? seen);
 	const choice = known.choices.get(site);
-	return { site, watched: choice ?? health.is, health, chosen: choice !== undefined };
+	if (choice === undefined) return { site, watched: health.is, health, chosen: false };
+	return { site, watched: choice, health: choice && !health.is ? CHOSEN : health, chosen: true };
 }

@@ -1,9 +1,8 @@
-import { getDomain } from 'tldts';
+import { siteOf as siteOfHost } from '../core/attribute/site.ts';
 
-/** Registrable domain of an address, its host where there is none (localhost, an IP address), null for anything but a web page. */
+/** Site of an address, null for anything but a web page or a web socket. */
 export function siteOf(address: string | null | undefined): string | null {
 	if (address === null || address === undefined || !URL.canParse(address)) return null;
-	const url = new URL(address);
-	if (!/^(?:https?|wss?):$/.test(url.protocol) || url.hostname === '') return null;
-	return getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.hostname;
+	const { protocol, hostname } = new URL(address);
+	return /^(?:https?|wss?):$/.test(protocol) ? siteOfHost(hostname) : null;
 }

@@ -156,12 +156,22 @@ test('a new worker knows what the old one knew', () => {
 	go('https://clinic2.example/', 'c', 0, 2);
 	book.closed(2, 10);
 	start();
-	state.load(structuredClone(mirror));
+	state.load(structuredClone(mirror), 20);
 	expect(ask({ documentId: 'a' })).toBe('https://clinic.example/1');
 	expect(ask({ documentId: 'f' })).toBe('https://clinic.example/1 in https://video.example/e');
 	expect(ask({ documentId: 'b' })).toBe('https://clinic.example/2');
 	expect(ask({ tabId: -1, origin: 'https://clinic2.example', time: 20 })).toBe('https://clinic2.example/');
 	expect([...state.tabs.keys()]).toEqual([1]);
+});
+
+test('a new worker forgets what was left long ago', () => {
+	go('https://clinic.example/', 'a');
+	book.closed(1, 0);
+	start();
+	state.load(structuredClone(mirror), 300_001);
+	expect(state.views.size).toBe(0);
+	expect(over).toHaveLength(1);
+	expect([...mirror.keys()]).toEqual(['doc:a']);
 });
 
 test('a page that never stops moving is bounded', () => {

@@ -42,12 +42,15 @@ export type TabState = {
 	readonly leave: (view: View, time: number) => void;
 	/** Visits that a tab shows, or is on its way to. */
 	readonly live: () => ReadonlySet<string>;
-	readonly load: (entries: Iterable<readonly [key: string, value: unknown]>) => void;
+	/** Takes up what an earlier worker copied out; what was left long before `now` is forgotten. */
+	readonly load: (entries: Iterable<readonly [key: string, value: unknown]>, now: number) => void;
 	readonly clear: () => void;
 };
 
 const MAX_VIEWS = 300;
 const MAX_ORDINARY = 500;
+/** A new worker no longer expects requests of pages that were left this long ago, milliseconds. */
+const FORGET_LEFT = 300_000;
 
 /** `changed`: an entry to copy out, `undefined` to remove it. `over`: nothing known belongs to this arrival any more. */
 export function createTabState(changed: (key: string, value: unknown) => void, over: (arrival: string) => void): TabState {
@@ -66,11 +69,16 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 		const kept = live();
 		const oldest = [...views.values()].find((view) => !kept.has(view.visit));
 		if (oldest === undefined) return;
-		views.delete(oldest.visit);
-		left.delete(oldest.visit);
-		changed(`view:${oldest.visit}`, undefined);
-		changed(`left:${oldest.visit}`, undefined);
-		if (![...views.values()].some((view) => view.arrival === oldest.arrival)) over(oldest.arrival);
+		forget(oldest.visit);
+	}
+
+	function forget(visit: string): void {
+		const arrival = views.get(visit)?.arrival;
+		views.delete(visit);
+		left.delete(visit);
+		changed(`view:${visit}`, undefined);
+		changed(`left:${visit}`, undefined);
+		if (arrival !== undefined && ![...views.values()].some((view) => view.arrival === arrival)) over(arrival);
 	}
 
 	return {
@@ -106,7 +114,7 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 			left.set(view.visit, time);
 			changed(`left:${view.visit}`, time);
 		},
-		load(entries) {
+		load(entries, now) {
 			const documents: [string, Doc][] = [];
 			for (const [key, value] of entries) {
 				const id = key.slice(key.indexOf(':') + 1);
@@ -116,6 +124,7 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 				if (key.startsWith('doc:')) documents.push([id, value as Doc]);
 			}
 			docs.load(documents);
+			for (const [visit, time] of [...left]) if (now - time > FORGET_LEFT) forget(visit);
 		},
 		clear() {
 			for (const map of [tabs, views, left, ordinary, docs]) map.clear();

@@ -1,0 +1,63 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { type Browser, manifestFor } from './manifest-for.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const TARGETS: Readonly<Record<Browser, string>> = { chrome: 'chrome120', firefox: 'firefox128' };
+const common: BuildOptions = {
+	bundle: true,
+	minify: true,
+	charset: 'utf8',
+	legalComments: 'none',
+	jsx: 'automatic',
+	jsxImportSource: 'preact',
+	absWorkingDir: root,
+	logLevel: 'warning',
+};
+
+async function buildExtension(browser: Browser): Promise<void> {
+	const out = join(dist, browser);
+	rmSync(out, { recursive: true, force: true });
+	mkdirSync(out, { recursive: true });
+	cpSync(join(root, 'public'), out, { recursive: true });
+	writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(browser, version), null, '\t')}\n`);
+	await build({
+		...common,
+		entryPoints: {
+			background: 'src/background.ts',
+			popup: 'src/show/popup.tsx',
+			options: 'src/show/options.tsx',
+			signals: 'src/content/signals.ts',
+		},
+		outdir: out,
+		format: 'iife',
+		target: TARGETS[browser],
+		define: { 'process.env.NODE_ENV': '"production"' },
+	});
+}
+
+async function buildCommandLine(): Promise<void> {
+	const out = join(dist, 'cli.js');
+	await build({
+		...common,
+		minify: false,
+		entryPoints: ['src/cli.ts'],
+		outfile: out,
+		platform: 'node',
+		format: 'esm',
+		target: 'node20.19',
+		// Bundled CommonJS still asks for node's own modules with `require`.
+		banner: {
+			js: "#!/usr/bin/env node\nimport { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+		},
+	});
+	chmodSync(out, 0o755);
+}
+
+await Promise.all([buildExtension('chrome'), buildExtension('firefox'), buildCommandLine()]);
+if (!existsSync(join(dist, 'cli.js'))) throw new Error('esbuild made no dist/cli.js');

@@ -1,0 +1,336 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { examine } from './core/examine.ts';
+import { type Answer, LIVE_PORT, type PageNote, type Request, type TabState } from './core/messages.ts';
+import { report } from './core/report.ts';
+import { type Decision, decide } from './observe/decide.ts';
+import { createInbox } from './observe/inbox.ts';
+import { createListening } from './observe/listening.ts';
+import { isOurPage, type MessageSender, readNote, readRequest } from './observe/message.ts';
+import { place } from './observe/place.ts';
+import { createRecorder } from './observe/recorder.ts';
+import { createTabBook } from './observe/tab-book.ts';
+import { createTabState } from './observe/tab-state.ts';
+import { createArrivals } from './store/arrivals.ts';
+import { badge } from './store/badge.ts';
+import { createCounters } from './store/counters.ts';
+import { mirror } from './store/mirror.ts';
+import { choose, learn, NOTHING_REMEMBERED, recall, remember } from './store/remembered.ts';
+import { resume } from './store/resume.ts';
+import { createStore } from './store/store.ts';
+
+// Root of the extension: every listener is registered in the first turn, below; what they hear waits in the inbox until `start` has read
+// what an earlier worker left behind.
+
+/** Requests that end a page are sent after it was left. */
+const LISTEN_ON = 10_000;
+const SHOW_EVERY = 250;
+const TRIM_EVERY = 500;
+const NEVER_SENT = 120_000;
+const DAY = 86_400_000;
+
+const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
+const store = createStore('telltale');
+const session = mirror(browser.storage.session);
+const arrivals = createArrivals(store);
+const counters = createCounters(store, session);
+let remembered = NOTHING_REMEMBERED;
+
+const tabs = createTabState(session.put, (arrival) => {
+	arrivals.drop(arrival);
+	counters.drop(arrival);
+});
+const book = createTabBook(tabs, {
+	decide: (url) => decide({ url, title: null, signals: null }, remembered),
+	newId: () => crypto.randomUUID(),
+	seen(view) {
+		counters.arrived(view.arrival);
+		arrivals.see(view);
+		changed(view.tabId);
+	},
+});
+
+let sinceTrim = 0;
+const recorder = createRecorder({
+	place: (asker) => place(tabs, asker),
+	view: (visit) => tabs.views.get(visit) ?? null,
+	begun: (flight) => void store.write([{ put: 'pending', row: flight }]),
+	replaced: (flight) => void store.write([{ drop: 'pending', key: flight.key }]),
+	sent(view, flight, observation) {
+		const { findings, thirdParty, unread } = examine(observation, { health: view.health, typed: [] });
+		const lacks = thirdParty && flight.lacksFile;
+		arrivals.add(view, flight.key, { observation, findings, thirdParty, unread: unread.length > 0 || lacks });
+		changed(view.tabId);
+		sinceTrim += 1;
+		if (sinceTrim >= TRIM_EVERY) tidy();
+	},
+	over(flight, view, outcome) {
+		void store.write([{ drop: 'pending', key: flight.key }]);
+		if (view !== null) arrivals.count(view, outcome);
+	},
+	unattributed: () => counters.add('unattributed'),
+});
+
+function tidy(): void {
+	sinceTrim = 0;
+	recorder.sweep(Date.now() - NEVER_SENT);
+	const { retentionDays, maxFindings } = remembered.settings;
+	void store.trim({ before: Date.now() - retentionDays * DAY, maxFindings }, tabs.live());
+}
+
+// What is heard
+
+const inbox = createInbox(() => counters.add('unattributed'), console.error);
+const listening = createListening({
+	start: (details) =>
+		inbox.take(() => {
+			recorder.start(details);
+			// A redirect to a health site is told here only. A prefetch looks alike, but names the document that asked for it.
+			const { type, tabId, url, timeStamp: time, documentId } = details;
+			if (type === 'main_frame' && tabId >= 0 && documentId === undefined) book.before({ tabId, url, time });
+		}),
+	sent: (details) => inbox.take(() => recorder.sent(details)),
+	error: (details) => inbox.take(() => recorder.error(details)),
+});
+listening.on();
+
+/** What both browsers tell of a navigation; the ids of documents and their life are Chrome's. */
+type Navigated = {
+	readonly tabId: number;
+	readonly frameId: number;
+	readonly url: string;
+	readonly timeStamp: number;
+	readonly documentId?: string;
+	readonly parentDocumentId?: string;
+	readonly documentLifecycle?: string;
+};
+
+function hearNavigation(isFor: 'page' | 'any', act: (details: Navigated & { readonly time: number }, isPage: boolean) => void) {
+	return (details: Navigated): void =>
+		inbox.take(() => {
+			const isPage = details.frameId === 0 && (details.documentLifecycle ?? 'active') === 'active';
+			if (isFor === 'page' && !isPage) return;
+			act({ ...details, time: details.timeStamp }, isPage);
+			listen();
+		});
+}
+
+browser.webNavigation.onBeforeNavigate.addListener(hearNavigation('page', book.before));
+browser.webNavigation.onCommitted.addListener(
+	hearNavigation('any', (navigation, isPage) => {
+		if (isPage) {
+			book.commit(navigation, listening.isOn());
+			changed(navigation.tabId);
+		} else if (tabs.tabs.has(navigation.tabId)) book.frame(navigation);
+	}),
+);
+browser.webNavigation.onHistoryStateUpdated.addListener(
+	hearNavigation('page', (navigation) => {
+		book.moved(navigation);
+		changed(navigation.tabId);
+	}),
+);
+browser.webNavigation.onErrorOccurred.addListener(hearNavigation('page', ({ tabId }) => book.failed(tabId)));
+browser.tabs.onRemoved.addListener((tabId) =>
+	inbox.take(() => {
+		book.closed(tabId, Date.now());
+		listen();
+	}),
+);
+
+/** Listens to requests while a watched page is open or on its way, and a while longer. */
+function listen(): void {
+	if (tabs.tabs.size > 0) listening.on();
+	else if (listening.isOn()) setTimeout(() => tabs.tabs.size === 0 && listening.off(), LISTEN_ON);
+}
+
+// What is asked
+
+/** True keeps the channel open until `respond` is called: unlike a promise, every version of both browsers understands it. */
+function hearMessage(message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): true | undefined {
+	const request = readRequest(message, sender, own);
+	const note = request === null ? readNote(message, sender, own) : null;
+	if (note !== null) inbox.take(() => void hearNote(note, sender).catch(console.error));
+	if (request === null) return undefined;
+	inbox.take(() => {
+		answer(request).then(respond, (error: unknown) => {
+			console.error(error);
+			respond(undefined);
+		});
+	});
+	return true;
+}
+browser.runtime.onMessage.addListener(hearMessage as Runtime.OnMessageListener);
+
+const followers = new Map<Runtime.Port, number>();
+browser.runtime.onConnect.addListener((port) => {
+	if (port.name !== LIVE_PORT || port.sender === undefined || !isOurPage(port.sender, own)) return port.disconnect();
+	const { sender } = port;
+	port.onMessage.addListener((message: unknown) => {
+		const request = readRequest(message, sender, own);
+		if (request === null || !('ask' in request) || request.ask !== 'tab') return;
+		followers.set(port, request.tabId);
+		inbox.take(() => void show(request.tabId));
+	});
+	port.onDisconnect.addListener(() => followers.delete(port));
+});
+
+async function hearNote({ signals }: PageNote, { tab, url, documentId }: MessageSender): Promise<void> {
+	if (tab?.id === undefined || url === undefined) return;
+	const page = { url, title: tab.title ?? null };
+	const decision = decide({ ...page, signals }, remembered);
+	if (decision?.watched !== true) return;
+	const { site, health } = decision;
+	if (health.is && !decision.chosen && decide({ ...page, title: null, signals: null }, remembered)?.health.is === false) {
+		remembered = learn(remembered, site, health);
+		await remember(browser.storage.local, remembered);
+	}
+	// The tab may have gone on since.
+	const now = await browser.tabs.get(tab.id).catch(() => null);
+	if (now?.url !== url || tabs.tab(tab.id).current?.site === site) return;
+	book.late({ tabId: tab.id, url, time: Date.now(), documentId }, decision);
+	listen();
+}
+
+async function answer(request: Request): Promise<Answer<Request>> {
+	if ('ask' in request) {
+		if (request.ask === 'tab') return tabState(request.tabId);
+		await store.idle();
+		if (request.ask === 'evidence') return store.evidence(request.id);
+		const sites = [...remembered.choices].map(([site, watched]) => ({ site, watched }));
+		return { settings: remembered.settings, ...(await store.totals()), sites };
+	}
+	if (request.do === 'delete-everything') await deleteEverything();
+	else if (request.do === 'save-settings') {
+		remembered = { ...remembered, settings: request.settings };
+		await remember(browser.storage.local, remembered);
+		tidy();
+	} else {
+		const { site } = request;
+		remembered = choose(remembered, site, request.do === 'forget-choice' ? null : request.do === 'watch');
+		await remember(browser.storage.local, remembered);
+		await lookAtTabs(site);
+	}
+	return { done: true };
+}
+
+async function deleteEverything(): Promise<void> {
+	recorder.clear();
+	tabs.clear();
+	arrivals.clear();
+	remembered = NOTHING_REMEMBERED;
+	await session.clear();
+	await browser.storage.local.clear();
+	await store.clear();
+	counters.clear();
+	session.put('alive', true);
+	await lookAtTabs(null);
+}
+
+/** Decides anew about the open pages of a site, or of all. */
+async function lookAtTabs(site: string | null): Promise<void> {
+	for (const { id, url, title } of await browser.tabs.query({})) {
+		if (id === undefined || url === undefined) continue;
+		const decision = decide({ url, title: title ?? null, signals: null }, remembered);
+		if (decision === null || (site !== null && decision.site !== site)) continue;
+		if (decision.watched) book.late({ tabId: id, url, time: Date.now() }, decision);
+		else book.unwatch(decision.site, Date.now());
+		changed(id);
+	}
+	listen();
+}
+
+// What is shown
+
+async function tabState(tabId: number): Promise<TabState> {
+	const failure = store.failure();
+	if (failure !== null) return { is: 'error', message: failure };
+	const { current } = tabs.tab(tabId);
+	if (current === null) return unwatchedState(tabId);
+	const { recorded, counts } = arrivals.told(current.arrival);
+	const unattributed = counters.since(current.arrival);
+	const { site, health, late, chosen } = current;
+	return { is: 'watched', report: report({ site, health, recorded, counts: { ...counts, unattributed } }), late, chosen };
+}
+
+async function unwatchedState(tabId: number): Promise<TabState> {
+	const tab = await browser.tabs.get(tabId).catch(() => null);
+	const decision: Decision | null = decide({ url: tab?.url ?? '', title: tab?.title ?? null, signals: null }, remembered);
+	if (tab?.url === undefined || decision === null) return { is: 'no-page' };
+	const { site, health, chosen } = decision;
+	if (!decision.watched) return { is: 'not-health', site, health, chosen };
+	// Its title is known by now, and says more than its address did.
+	book.late({ tabId, url: tab.url, time: Date.now() }, decision);
+	listen();
+	return tabState(tabId);
+}
+
+const due = new Set<number>();
+function changed(tabId: number): void {
+	if (due.has(tabId)) return;
+	due.add(tabId);
+	setTimeout(() => {
+		due.delete(tabId);
+		void show(tabId);
+	}, SHOW_EVERY);
+}
+
+async function show(tabId: number): Promise<void> {
+	await Promise.all([showBadge(tabId).catch(() => undefined), showPopup(tabId)]);
+}
+
+/** @throws when the tab is gone */
+async function showBadge(tabId: number): Promise<void> {
+	const { current } = tabs.tab(tabId);
+	const { companies, text, colour } = badge(current === null ? [] : arrivals.told(current.arrival).recorded);
+	const name = browser.i18n.getMessage('extension_name');
+	const key = companies === 0 ? 'badge_none' : companies === 1 ? 'badge_one' : 'badge_other';
+	const title = current === null ? name : browser.i18n.getMessage(key, [String(companies)]);
+	await browser.action.setBadgeText({ tabId, text });
+	await browser.action.setTitle({ tabId, title });
+	if (text === '') return;
+	await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
+	await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+}
+
+async function showPopup(tabId: number): Promise<void> {
+	const ports = [...followers].filter(([, of]) => of === tabId).map(([port]) => port);
+	if (ports.length === 0) return;
+	const state = await tabState(tabId);
+	for (const port of ports) {
+		try {
+			port.postMessage(state);
+		} catch {
+			followers.delete(port);
+		}
+	}
+}
+
+// Taking up where an earlier worker left off
+
+async function start(): Promise<void> {
+	const now = Date.now();
+	const [known, entries] = await Promise.all([
+		recall(browser.storage.local),
+		session.load().catch(() => new Map<string, unknown>()),
+	]);
+	remembered = known;
+	tabs.load(entries, now);
+	const isRestart = entries.has('alive');
+	const before = isRestart ? now - NEVER_SENT : Number.POSITIVE_INFINITY;
+	await counters.load(entries);
+	recorder.resume(await resume({ store, arrivals, counters, views: tabs.views.values(), before }));
+	if (isRestart) return;
+	session.put('alive', true);
+	await lookAtTabs(null);
+}
+
+void start()
+	.catch(console.error)
+	.then(() => {
+		inbox.open();
+		for (const tabId of tabs.tabs.keys()) changed(tabId);
+		const justLeft = [...tabs.left.values()].some((time) => Date.now() - time < LISTEN_ON);
+		if (tabs.tabs.size === 0 && !justLeft) listening.off();
+		else listen();
+		tidy();
+	});
