@@ -46,7 +46,7 @@ function isUnseen(element: Element): boolean {
 	return (
 		/^(script|style|noscript|template|svg|textarea|select|iframe|object)$/i.test(element.localName) ||
 		element.hasAttribute('hidden') ||
-		(element instanceof HTMLElement && element.isContentEditable)
+		element.hasAttribute('contenteditable')
 	);
 }
 
