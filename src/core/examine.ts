@@ -10,7 +10,7 @@ import { hostTells } from './health/host-tells.ts';
 import { formsOf } from './identity/forms.ts';
 import { judge } from './judge/judge.ts';
 import { isTrackingRole } from './judge/severity.ts';
-import type { Finding, HealthVerdict, Observation, Recipient, TypedValue, Unread } from './types.ts';
+import type { Disclosure, Finding, HealthVerdict, Observation, Recipient, TypedValue, Unread } from './types.ts';
 
 export type Context = { readonly health: HealthVerdict; readonly typed: readonly TypedValue[] };
 export type Examination = {
@@ -37,7 +37,7 @@ export function examine(observation: Observation, { health, typed }: Context): E
 	const { recipient, destination } = attribution;
 	if (isLoad(url, observation) && !destination && !isTrackingRole(recipient.role)) return { ...NOTHING, thirdParty: true };
 	const decoded = leaves(url, observation);
-	const header = readHeaders(observation, isTrackingRole(recipient.role), health.is);
+	const header = readHeaders(observation, isTrackingRole(recipient.role), health.is, site);
 	const context: ReadContext = { destination, onHealthSite: health.is, site, forms: formsOf(typed) };
 	const tellsSite = health.is && (destination !== null || (isTrackingRole(recipient.role) && header.tellsSite));
 
@@ -57,10 +57,7 @@ export function examine(observation: Observation, { health, typed }: Context): E
 				page: observation.page.url ?? '',
 				site: site ?? '',
 				recipient,
-				event: disclosures
-					.filter(({ kind }) => kind === 'event')
-					.map(({ value }) => value)
-					.join(', '),
+				event: eventName(disclosures),
 				...judged,
 				disclosures,
 				outcome: observation.outcome,
@@ -68,6 +65,12 @@ export function examine(observation: Observation, { health, typed }: Context): E
 		];
 	});
 	return { thirdParty: true, findings, unread: decoded.unread };
+}
+
+/** The event's name in one line, its parts joined as `type/category`; a part that is still code (`[["pageview",{}]]`) is left to the disclosures. */
+function eventName(disclosures: readonly Disclosure[]): string {
+	const parts = disclosures.filter(({ kind, value }) => kind === 'event' && !/^\s*[[{]/.test(value)).map(({ value }) => value);
+	return parts.slice(0, 5).join('/');
 }
 
 /** Browsers send a Referer by themselves: it counts with a tracker, and is no finding against a company that we do not know. */

@@ -1,5 +1,8 @@
+import { ownerOf } from '../attribute/owners.ts';
+import { isTrackingRole } from '../judge/severity.ts';
 import type { Observation } from '../types.ts';
-import { readAddress } from './read-health.ts';
+import { parseAddress } from './address.ts';
+import { readAddress } from './read-page.ts';
 import { type Reading, reading } from './reading.ts';
 
 /** What a request's headers tell: the page's address or origin, a cookie, the person's wish not to be tracked. */
@@ -7,6 +10,7 @@ export function readHeaders(
 	{ headers }: Observation,
 	isTracker: boolean,
 	onHealthSite: boolean,
+	site: string | null,
 ): { readonly readings: readonly Reading[]; readonly tellsSite: boolean } {
 	const readings: Reading[] = [];
 	const header = (name: string) => headers.find(([key]) => key === name)?.[1]?.trim() ?? '';
@@ -17,7 +21,7 @@ export function readHeaders(
 		readings.push(
 			reading({ ...base, about: 'context', kind: 'referrer', channel: 'header', value: referer, at: leaf.at }, 'none'),
 		);
-		if (onHealthSite) readings.push(...readAddress(leaf, 'referrer', 'likely'));
+		if (onHealthSite && !isTrackersFrame(referer)) readings.push(...readAddress(leaf, 'referrer', { certainty: 'likely', site }));
 	}
 	const cookies = header('cookie');
 	if (isTracker && cookies !== '') {
@@ -39,4 +43,10 @@ export function readHeaders(
 		);
 	const origin = header('origin');
 	return { readings, tellsSite: referer !== '' || (origin !== '' && origin !== 'null') };
+}
+
+/** A tracker's own frame on the page: what stands in its address is read where it was sent to the tracker. */
+function isTrackersFrame(referer: string): boolean {
+	const address = parseAddress(referer);
+	return address !== null && isTrackingRole(ownerOf(address)?.role ?? 'unknown');
 }

@@ -3,9 +3,11 @@ import { type Forms, findEntered } from '../identity/forms.ts';
 import { isEmail, isPhone } from '../identity/shape.ts';
 import type { Certainty, Channel, ContextKind, Leaf } from '../types.ts';
 import { commonMeaning } from './common-names.ts';
+import type { HealthContext } from './health-reading.ts';
 import { meaningOf } from './meaning-of.ts';
-import { isFreeMeaning, readAddress, readEventName, readFree, readTitle, SEARCH_NAMES } from './read-health.ts';
+import { isFreeMeaning, readData, readEventName, readFree } from './read-free.ts';
 import { isIdentityMeaning, readIdentity } from './read-identity.ts';
+import { isSearchName, readAddress, readTitle } from './read-page.ts';
 import { type Reading, reading } from './reading.ts';
 
 export type ReadContext = {
@@ -42,7 +44,7 @@ function isAddressMeaning(meaning: Meaning | null): boolean {
 function meaningInside(leaf: Leaf, addresses: ReadonlySet<string>): Meaning | null {
 	const [first = '', ...rest] = leaf.name.split('/');
 	if (!addresses.has(first) && ![...addresses].some((name) => leaf.name.startsWith(`${name}/`))) return null;
-	if (SEARCH_NAMES.test(rest.at(-1) ?? '')) return 'ignore';
+	if (isSearchName(rest.at(-1) ?? '')) return 'ignore';
 	const common = commonMeaning(leaf.name);
 	return common && isIdentityMeaning(common) ? common : null;
 }
@@ -95,21 +97,21 @@ function readMeaning(leaf: Leaf, meaning: Meaning | null, context: ReadContext):
 			),
 		);
 	}
-	if (context.onHealthSite) told.push(...readHealth(leaf, meaning, certainty));
+	if (context.onHealthSite) told.push(...readHealth(leaf, meaning, { certainty, site: context.site }));
 	return told;
 }
 
-function readHealth(leaf: Leaf, meaning: Meaning | null, certainty: Certainty): Reading[] {
-	if (meaning === 'page') return readAddress(leaf, 'address', certainty);
-	if (meaning === 'referrer') return readAddress(leaf, 'referrer', certainty);
-	if (meaning === 'title') return readTitle(leaf, 'title', certainty);
-	if (meaning === 'page-meta') return readTitle(leaf, 'parameter', certainty);
-	if (meaning === 'event') return readEventName(leaf, certainty);
-	if (meaning && isFreeMeaning(meaning)) return readFree(leaf, meaning, certainty, true);
+function readHealth(leaf: Leaf, meaning: Meaning | null, context: HealthContext): Reading[] {
+	if (meaning === 'page') return readAddress(leaf, 'address', context);
+	if (meaning === 'referrer') return readAddress(leaf, 'referrer', context);
+	if (meaning === 'title') return readTitle(leaf, 'title', context);
+	if (meaning === 'page-meta') return readTitle(leaf, 'parameter', context);
+	if (meaning === 'event') return readEventName(leaf, context);
+	if (meaning === 'data') return readData(leaf, context, true);
+	if (meaning !== null) return isFreeMeaning(meaning) ? readFree(leaf, meaning, context) : [];
 	// An address inside a parameter that no table names: the page's, or one that the page links to.
-	if (meaning === null && /^https?:\/\//i.test(leaf.value))
-		return readAddress(leaf, 'address', 'possible').filter(({ raises }) => raises === 'page');
-	return meaning === null && leaf.name !== 'path' ? readFree(leaf, 'data', 'possible', false) : [];
+	if (/^https?:\/\//i.test(leaf.value)) return readAddress(leaf, 'address', context).filter(({ raises }) => raises === 'page');
+	return leaf.name === 'path' ? [] : readData(leaf, context, false);
 }
 
 /** A plain e-mail address in a place where the page's own contact addresses do not stand. */
@@ -122,8 +124,9 @@ function isPersonsEmail(leaf: Leaf, meaning: Meaning | null, { site }: ReadConte
 function distinct(readings: readonly Reading[]): Reading[] {
 	const kept = new Map<string, Reading>();
 	for (const one of readings.slice(0, 2_000)) {
-		const { about, kind, channel, value } = one.disclosure;
-		const key = `${about} ${kind} ${channel} ${value}`;
+		const { about, kind, channel, value, at } = one.disclosure;
+		// An event's name can stand in two parts that are alike.
+		const key = `${about} ${kind} ${channel} ${kind === 'event' ? at : ''} ${value}`;
 		const before = kept.get(key);
 		if (!before || (before.disclosure.certainty === 'possible' && one.disclosure.certainty !== 'possible')) kept.set(key, one);
 	}

@@ -1,0 +1,67 @@
+import type { Meaning } from '../destinations/destination.ts';
+import { codeNames } from '../health/code-names.ts';
+import { matchTerms, type TermMatch } from '../health/vocabulary.ts';
+import type { Channel, HealthKind, Leaf } from '../types.ts';
+import { type HealthContext, healthReading, isWords, termsIn } from './health-reading.ts';
+import type { Reading } from './reading.ts';
+
+/** Meanings whose values are the site's or the person's own words. */
+export type FreeMeaning = Extract<Meaning, 'search' | 'label' | 'field' | 'product' | 'answer' | 'text'>;
+
+const FREE: Readonly<Record<FreeMeaning, { readonly kind: HealthKind; readonly channel: Channel }>> = {
+	search: { kind: 'search', channel: 'search' },
+	label: { kind: 'label', channel: 'click' },
+	field: { kind: 'field', channel: 'form' },
+	product: { kind: 'product', channel: 'product' },
+	answer: { kind: 'answer', channel: 'form' },
+	text: { kind: 'text', channel: 'form' },
+};
+
+export function isFreeMeaning(meaning: Meaning): meaning is FreeMeaning {
+	return Object.hasOwn(FREE, meaning);
+}
+
+/** Words of interfaces that tell nothing of the person who presses them. */
+const INTERFACE =
+	/^(?:(?:accept|allow|reject|decline|deny)(?: all)?(?: cookies)?|ok(?:ay)?|close|menu|next|back|previous|continue|submit|search|home|log ?in|sign ?in|log ?out|sign ?out|more|show more|read more|learn more|see more|skip|cancel|yes|no|got it|manage (?:cookies|preferences)|cookie settings|×|x|play|pause|share|print|help|about(?: us)?|english|espa[nñ]ol)$/i;
+
+/** Health terms in an event's name. */
+export function readEventName(leaf: Leaf, { certainty, site }: HealthContext): Reading[] {
+	const named = termsIn(leaf.value, site)[0];
+	return named
+		? [healthReading(leaf, { kind: named.kind, channel: 'event', raises: 'detail', certainty, term: named.term })]
+		: [];
+}
+
+/** What was searched, pressed, answered, bought or typed. A form field's name counts where it names a health matter. */
+export function readFree(leaf: Leaf, meaning: FreeMeaning, { certainty, site }: HealthContext): Reading[] {
+	if (isStructure(leaf.value) || !isWords(leaf.value)) return [];
+	const { kind, channel } = FREE[meaning];
+	const term = termsIn(leaf.value, site)[0]?.term;
+	if (term === undefined && (meaning === 'field' || INTERFACE.test(leaf.value.trim()))) return [];
+	return [healthReading(leaf, { kind, channel, raises: 'detail', certainty, term })];
+}
+
+/** Custom data of the site's own naming, where value or name is a health term. Parameters that no table names must name one surely. */
+export function readData(leaf: Leaf, { certainty, site }: HealthContext, isNamedByTable: boolean): Reading[] {
+	const value = leaf.value.trim();
+	if (isStructure(value) || (!isWords(value) && !/^(?:\d{1,4}|[A-Z]\d[\dA-Z.]{1,6})$/i.test(value))) return [];
+	const key = leaf.name.slice(leaf.name.lastIndexOf('/') + 1);
+	const named =
+		termsIn(value, site).find(({ weight }) => isNamedByTable || weight === 'sure') ??
+		codeNames(key, value)[0] ??
+		(isNamedByTable ? namedByKey(key) : undefined);
+	return named
+		? [healthReading(leaf, { kind: named.kind, channel: 'parameter', raises: 'detail', certainty, term: named.term })]
+		: [];
+}
+
+/** A scale or a condition that the parameter's own name tells: `phq9_score=17`. */
+function namedByKey(key: string): TermMatch | undefined {
+	return matchTerms(key).find(({ kind, weight }) => weight !== 'service' && (kind === 'assessment' || weight === 'sure'));
+}
+
+/** What stands inside JSON is read by itself. */
+function isStructure(value: string): boolean {
+	return /^\s*[{[]/.test(value);
+}
