@@ -51,7 +51,7 @@ function corpus(): Tally {
 	return command('tsx', 'scripts/corpus.ts', shared);
 }
 
-/** Counts single tests. A file that does not even load is a failure too, though it has no tests to count. */
+/** Counts single tests. A file that fails without a failed test (it does not load, or its set-up fails) counts as one. */
 function vitest(project: string): Tally {
 	const file = join(scratch, `${project}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -62,9 +62,14 @@ function vitest(project: string): Tally {
 		readonly numFailedTests: number;
 		readonly numPendingTests: number;
 		readonly numTodoTests: number;
-		readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+		readonly testResults: readonly {
+			readonly status: string;
+			readonly assertionResults: readonly { readonly status: string }[];
+		}[];
 	} = JSON.parse(readFileSync(file, 'utf8'));
-	const unloaded = result.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length;
+	const unloaded = result.testResults.filter(
+		({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+	).length;
 	const failed = result.numFailedTests + unloaded;
 	return {
 		passed: result.numPassedTests,

@@ -20,17 +20,17 @@ export const CLINIC_SITE = 'harborlight-therapy.test';
 export async function openTestBed(): Promise<TestBed> {
 	const clinic = await startClinic();
 	const { port, certificate } = clinic;
-	const { context, close } = await launchChromium({ port, spki: certificate.spki, extension: builtExtension });
-	const extension = await openExtension(context);
-	const page = await context.newPage();
-	return {
-		clinic,
-		context,
-		extension,
-		page,
-		close: async () => {
-			await close();
-			await clinic.close();
-		},
+	const launched = await launchChromium({ port, spki: certificate.spki, extension: builtExtension });
+	const { context } = launched;
+	const close = async () => {
+		await launched.close();
+		await clinic.close();
 	};
+	try {
+		const extension = await openExtension(context);
+		return { clinic, context, extension, page: await context.newPage(), close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
 }
