@@ -1,5 +1,6 @@
 import { attribute } from './attribute/attribute.ts';
 import { siteOf } from './attribute/site.ts';
+import { isTrackingRole } from './attribute/tracking-role.ts';
 import { parseAddress } from './decode/address.ts';
 import { splitEvents } from './decode/events.ts';
 import { leaves } from './decode/leaves.ts';
@@ -9,7 +10,6 @@ import type { Reading } from './decode/reading.ts';
 import { hostTells } from './health/host-tells.ts';
 import { formsOf } from './identity/forms.ts';
 import { judge } from './judge/judge.ts';
-import { isTrackingRole } from './judge/severity.ts';
 import type { Disclosure, Finding, HealthVerdict, Observation, Recipient, TypedValue, Unread } from './types.ts';
 
 export type Context = { readonly health: HealthVerdict; readonly typed: readonly TypedValue[] };

@@ -1,4 +1,5 @@
-import { compareSeverity, isTrackingRole } from './judge/severity.ts';
+import { isTrackingRole } from './attribute/tracking-role.ts';
+import { compareSeverity } from './judge/severity.ts';
 import type { Finding, HealthLevel, HealthVerdict, IdentityLevel, Recipient, Sentence, Severity } from './types.ts';
 
 /** A finding and the number that it is kept under (in the store, or in a list of findings). */

@@ -1,5 +1,5 @@
 import { ownerOf } from '../attribute/owners.ts';
-import { isTrackingRole } from '../judge/severity.ts';
+import { isTrackingRole } from '../attribute/tracking-role.ts';
 import type { Observation } from '../types.ts';
 import { parseAddress } from './address.ts';
 import { readAddress } from './read-page.ts';

@@ -1,7 +1,8 @@
+import { isTrackingRole } from '../attribute/tracking-role.ts';
 import type { Reading } from '../decode/reading.ts';
 import type { HealthLevel, IdentityLevel, Recipient, Sentence, Severity } from '../types.ts';
 import { rules } from './index.ts';
-import { isTrackingRole, severity } from './severity.ts';
+import { severity } from './severity.ts';
 import { tie } from './tie.ts';
 
 /** What one event told one recipient, on the two axes, and the sentence that says so. */

@@ -1,4 +1,5 @@
-import type { HealthLevel, IdentityLevel, Role, Severity, TrackingRole } from '../types.ts';
+import { isTrackingRole } from '../attribute/tracking-role.ts';
+import type { HealthLevel, IdentityLevel, Role, Severity } from '../types.ts';
 
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
@@ -11,22 +12,6 @@ const MATRIX: Readonly<Record<HealthLevel, Readonly<Record<IdentityLevel, number
 };
 
 const SEVERE_ROLES = new Set<Role>(['advertising', 'social', 'data-broker']);
-const TRACKING_ROLES = new Set<Role>([
-	...SEVERE_ROLES,
-	...([
-		'analytics',
-		'session-replay',
-		'customer-data',
-		'tag-manager',
-		'marketing-automation',
-		'ab-testing',
-		'support',
-	] satisfies TrackingRole[]),
-]);
-
-export function isTrackingRole(role: Role): role is TrackingRole {
-	return TRACKING_ROLES.has(role);
-}
 
 /**
  * How much weight a finding has. Advertising, social and data brokers by the matrix; other tracking roles and unknown companies one step lower,
