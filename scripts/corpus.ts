@@ -1,0 +1,176 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analysed, type Document } from './corpus-analyse.ts';
+import { type Measure, type Row, type Score, scoreRow, sum, TWELVE } from './corpus-score.ts';
+
+/**
+ * Measures the command line on real requests: `npm run corpus -- ../shared` scores the labelled ones and tells of each capture what
+ * was found; `--findings NAME` prints the findings of one capture, `--row ID` those of one labelled request.
+ */
+const TARGET = 0.95;
+const MEASURES: readonly Measure[] = ['vendor', 'person', 'page', 'event'];
+
+const { positionals, values } = parseArgs({
+	allowPositionals: true,
+	options: { findings: { type: 'string' }, row: { type: 'string' } },
+});
+const shared = positionals[0] ?? '../shared';
+
+if (!existsSync(join(shared, 'labelled', 'requests.jsonl'))) {
+	console.log(`corpus: ${shared} holds no labelled requests; nothing to measure`);
+	process.exit(0);
+}
+if (values.findings !== undefined) await printFindings(values.findings);
+else if (values.row !== undefined) await printRow(values.row);
+else {
+	const passed = await labelled();
+	await captures();
+	process.exitCode = passed ? 0 : 1;
+}
+
+function rows(): Row[] {
+	return readFileSync(join(shared, 'labelled', 'requests.jsonl'), 'utf8')
+		.split('\n')
+		.filter((line) => line.trim() !== '')
+		.map((line) => JSON.parse(line) as Row);
+}
+
+async function labelled(): Promise<boolean> {
+	const folder = mkdtempSync(join(tmpdir(), 'telltale-corpus-'));
+	const scores: Score[] = [];
+	try {
+		for (const row of rows()) scores.push(scoreRow(row, await analysed(harOf(row, folder))));
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+	const twelve = scores.filter(({ vendor }) => vendor !== null && TWELVE.has(vendor));
+	console.log('\n== labelled requests ==');
+	const good = measures(twelve, 'the twelve services');
+	measures(
+		scores.filter(({ vendor }) => vendor !== null),
+		'all services',
+	);
+	const negatives = scores.filter(({ isNegative }) => isNegative);
+	const clean = negatives.filter(({ misses }) => misses.length === 0);
+	console.log(`negatives without a finding: ${clean.length} of ${negatives.length}`);
+	console.log('\nper service:');
+	const positives = scores.filter(({ vendor }) => vendor !== null);
+	for (const [vendor, group] of grouped(positives, (score) => score.vendor ?? '')) {
+		const parts = MEASURES.map((measure) => ({ measure, ...totals(group, measure) })).filter(({ of }) => of > 0);
+		console.log(`  ${vendor.padEnd(40)} ${parts.map(({ measure, found, of }) => `${measure} ${found}/${of}`).join(', ')}`);
+	}
+	console.log('\nmisses:');
+	for (const { id, misses } of scores) for (const miss of misses) console.log(`  ${id}: ${miss}`);
+	return good && clean.length === negatives.length;
+}
+
+function totals(scores: readonly Score[], measure: Measure) {
+	return sum(scores.map(({ shares }) => shares[measure]));
+}
+
+function measures(scores: readonly Score[], name: string): boolean {
+	const parts = MEASURES.map((measure) => {
+		const { found, of } = totals(scores, measure);
+		return { measure, found, of, share: of === 0 ? 1 : found / of };
+	});
+	console.log(
+		`${name}: ${parts.map(({ measure, found, of, share }) => `${measure} ${found}/${of} (${share.toFixed(3)})`).join(', ')}`,
+	);
+	return parts.every(({ share }) => share >= TARGET);
+}
+
+function grouped<T>(list: readonly T[], keyOf: (one: T) => string): [string, T[]][] {
+	const groups = new Map<string, T[]>();
+	for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+	return [...groups].sort(([a], [b]) => a.localeCompare(b));
+}
+
+async function captures(): Promise<void> {
+	console.log('\n== captures ==');
+	for (const path of capturePaths()) {
+		const began = performance.now();
+		const document = await analysed(path);
+		const milliseconds = Math.round(performance.now() - began);
+		const third = document.sites.reduce((total, site) => total + site.thirdParty, 0);
+		const { sources, findings, unread } = document;
+		console.log(
+			`\n${basename(path)}: ${sources[0]?.entries ?? 0} requests, ${third} third party, ${findings.length} findings, ${unread.length} unread, ${milliseconds} ms`,
+		);
+		for (const [name, group] of grouped(findings, ({ recipient }) => recipient.service)) {
+			console.log(`  ${name.padEnd(40)} ${String(group.length).padStart(3)}  ${worst(group)}`);
+		}
+		for (const [reason, group] of grouped(unread, (one) => one.reason)) console.log(`  unread: ${reason} ${group.length}`);
+	}
+}
+
+function worst(findings: Document['findings']): string {
+	return (
+		['critical', 'high', 'medium', 'low'].find((severity) => findings.some((finding) => finding.severity === severity)) ?? ''
+	);
+}
+
+function capturePaths(): string[] {
+	const folder = join(shared, 'captures');
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.har.gz'))
+		.map((name) => join(folder, name));
+}
+
+async function printFindings(name: string): Promise<void> {
+	for (const path of capturePaths().filter((one) => basename(one).includes(name))) print(await analysed(path));
+}
+
+async function printRow(id: string): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), 'telltale-corpus-'));
+	for (const row of rows().filter((one) => one.id === id)) {
+		console.log(JSON.stringify(row, null, 1));
+		print(await analysed(harOf(row, folder)));
+	}
+	rmSync(folder, { recursive: true, force: true });
+}
+
+function print({ findings, unread, sites }: Document): void {
+	for (const { site, health } of sites) console.log(site, health.is, health.category, health.because.join('; '));
+	for (const finding of findings) {
+		const { entry, recipient, health, identity, severity, event, sentence, disclosures } = finding;
+		console.log(`\n#${entry} ${recipient.service} ${health}/${identity} ${severity} “${event}”: ${sentence}`);
+		for (const one of disclosures) {
+			console.log(
+				`    ${one.about}/${one.kind} ${one.form} ${one.certainty} ${one.at} = ${one.value.slice(0, 160)}${one.term === undefined ? '' : ` [${one.term}]`}`,
+			);
+		}
+	}
+	for (const { entry, reason } of unread) console.log(`#${entry} unread: ${reason}`);
+}
+
+/** One labelled request as a HAR of one entry, as labelled/README.md says. */
+function harOf(row: Row, folder: string): string {
+	const bodyType = row.bodyType ?? '';
+	const [mimeType = ''] = bodyType.split(/;base64-of-/);
+	const encoding = bodyType.includes(';base64-of-') ? { encoding: 'base64' } : {};
+	const headers = row.page === null ? [] : [{ name: 'Referer', value: `${new URL(row.page).origin}/` }];
+	const entry = {
+		pageref: 'page_1',
+		startedDateTime: '2025-05-01T12:00:00.000Z',
+		time: 1,
+		request: {
+			method: row.method,
+			url: row.url,
+			httpVersion: 'HTTP/1.1',
+			headers,
+			queryString: [],
+			...(row.body === null ? {} : { postData: { mimeType, text: row.body, ...encoding } }),
+		},
+		response: { status: 200, statusText: '', headers: [], content: { size: 0, mimeType: '' }, redirectURL: '' },
+		cache: {},
+		timings: {},
+	};
+	const page = { id: 'page_1', startedDateTime: entry.startedDateTime, title: row.page ?? '', pageTimings: {} };
+	const log = { version: '1.2', creator: { name: 'corpus', version: '1' }, pages: [page], entries: [entry] };
+	const path = join(folder, `${row.id}.har`);
+	writeFileSync(path, JSON.stringify({ log }));
+	return path;
+}
