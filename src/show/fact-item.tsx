@@ -28,7 +28,7 @@ export function FactItem({ fact, onToggle }: Props) {
 			<button type="button" class="fact" aria-expanded={open} aria-controls={open ? region : undefined} onClick={toggle}>
 				<SeverityMark severity={finding.severity} word="spoken" />
 				<span class="fact-text">
-					<HostileText text={translateSentence(fact.sentence)} />
+					<HostileText text={translateSentence(fact.sentence)} limit={300} opens={false} />
 					{fact.times > 1 && <span class="times"> {translateCount('fact_times', fact.times)}</span>}
 					{finding.outcome !== 'sent' && finding.outcome !== 'unknown' && (
 						<span class="tag">{translate(`fact_${finding.outcome}`)}</span>

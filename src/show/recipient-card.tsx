@@ -10,12 +10,14 @@ const FIRST = 5;
 
 type Props = {
 	readonly told: Told;
+	/** The card's id, which the glance links to. */
+	readonly id: string;
 	/** Number of facts of this card that were opened (+1) or closed (-1). */
 	readonly onToggle: (change: 1 | -1) => void;
 };
 
 /** One recipient and what it was told. */
-export function RecipientCard({ told, onToggle }: Props) {
+export function RecipientCard({ told, id, onToggle }: Props) {
 	const [all, setAll] = useState(false);
 	const [opened, setOpened] = useState(0);
 	const shown = useRef<readonly string[]>([]);
@@ -33,20 +35,24 @@ export function RecipientCard({ told, onToggle }: Props) {
 	}
 
 	return (
-		<section class="card" aria-labelledby={heading}>
+		<section class="card" id={id} aria-labelledby={heading} tabIndex={-1}>
 			<header class="card-head">
 				<div>
 					<h2 id={heading}>
-						<HostileText text={recipient.organisation} limit={80} />
+						<HostileText text={recipient.organisation} limit={80} opens={false} />
 					</h2>
 					<p class="soft small">
 						{recipient.service !== recipient.organisation && (
 							<>
-								<HostileText text={recipient.service} limit={80} />
+								<HostileText text={recipient.service} limit={80} opens={false} />
 								{', '}
 							</>
 						)}
 						{translate(`role_${recipient.role}`)}
+					</p>
+					<p class="soft small">
+						{translateCount('recipient_requests', told.requests)} <HostileText text={recipient.domain} limit={80} opens={false} />
+						{recipient.via === 'first-party-proxy' && <> {translate('recipient_proxied')}</>}
 					</p>
 				</div>
 				<SeverityMark severity={told.severity} word="shown" />
@@ -63,17 +69,13 @@ export function RecipientCard({ told, onToggle }: Props) {
 					);
 				})}
 			</ul>
-			<footer class="card-foot small">
-				<span class="soft">
-					{translateCount('recipient_requests', told.requests)} <HostileText text={recipient.domain} limit={80} />
-					{recipient.via === 'first-party-proxy' && <> {translate('recipient_proxied')}</>}
-				</span>
-				{listed.length < keys.length && (
+			{listed.length < keys.length && (
+				<p class="card-foot">
 					<button type="button" class="link" onClick={() => setAll(true)}>
 						{translateCount('show_all_facts', keys.length)}
 					</button>
-				)}
-			</footer>
+				</p>
+			)}
 		</section>
 	);
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Report, Told } from '../core/report.ts';
+import { Glance } from './glance.tsx';
 import { HostileText } from './hostile-text.tsx';
 import { LimitList } from './limit-list.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -24,9 +25,10 @@ export function ReportView({ report, late, onReload }: Props) {
 			<div class={`verdict verdict-${report.severity ?? 'none'}`}>
 				{report.severity !== null && <SeverityMark severity={report.severity} word="shown" />}
 				<h1 tabIndex={-1}>
-					<HostileText text={translateSentence(report.verdict)} />
+					<HostileText text={translateSentence(report.verdict)} limit={500} />
 				</h1>
 			</div>
+			{keys.length > 1 && <Glance recipients={report.recipients} idOf={idOf} />}
 			{late && (
 				<div class="note">
 					<p>{translate('popup_late')}</p>
@@ -37,7 +39,11 @@ export function ReportView({ report, late, onReload }: Props) {
 			)}
 			{shown.current.map((key) => {
 				const told = recipients.get(key);
-				return told && <RecipientCard key={key} told={told} onToggle={(change) => setOpened((before) => before + change)} />;
+				return (
+					told && (
+						<RecipientCard key={key} id={idOf(told)} told={told} onToggle={(change) => setOpened((before) => before + change)} />
+					)
+				);
 			})}
 			<LimitList limits={report.limits} folded={keys.length > 0} />
 			{report.health.because.length > 0 && (
@@ -52,12 +58,7 @@ export function ReportView({ report, late, onReload }: Props) {
 }
 
 function Counts({ counts }: { readonly counts: Report['counts'] }) {
-	const rows = [
-		translateCount('popup_requests', counts.requests),
-		translateCount('popup_third_party', counts.thirdParty),
-		...(counts.unread > 0 ? [translateCount('popup_unread', counts.unread)] : []),
-		...(counts.unattributed > 0 ? [translateCount('popup_unattributed', counts.unattributed)] : []),
-	];
+	const rows = [translateCount('popup_requests', counts.requests), translateCount('popup_third_party', counts.thirdParty)];
 	return (
 		<ul class="plain counts small soft">
 			{rows.map((row) => (
@@ -68,5 +69,10 @@ function Counts({ counts }: { readonly counts: Report['counts'] }) {
 }
 
 function keyOf({ recipient }: Told): string {
-	return JSON.stringify([recipient.organisation, recipient.service, recipient.domain, recipient.via]);
+	return JSON.stringify([recipient.organisation, recipient.service, recipient.via]);
+}
+
+/** An id without spaces, for links within the page. */
+function idOf(told: Told): string {
+	return `to-${encodeURIComponent(keyOf(told))}`;
 }

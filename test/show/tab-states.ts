@@ -1,0 +1,201 @@
+import type { Evidence, SettingsState, TabState } from '../../src/core/messages.ts';
+import { type Recorded, report } from '../../src/core/report.ts';
+import type { Disclosure, Finding, HealthVerdict, Observation, Recipient, Sentence } from '../../src/core/types.ts';
+
+/** States of the popup as the worker would send them, for an invented clinic. */
+
+const SITE = 'harborlight-therapy.test';
+const PAGE = `https://www.${SITE}/intake/depression-questionnaire?step=4`;
+const TIME = Date.UTC(2026, 3, 28, 14, 5, 9);
+
+const because: readonly Sentence[] = [
+	{ key: 'because_asked', args: [] },
+	{ key: 'because_asked', args: ['2'] },
+];
+const health: HealthVerdict = { is: true, category: 'therapy', because };
+const notHealth: HealthVerdict = { is: false, category: null, because };
+
+function recipient(organisation: string, service: string, domain: string, rest: Partial<Recipient> = {}): Recipient {
+	return { organisation, service, domain, role: 'advertising', via: 'third-party', ...rest };
+}
+const meta = recipient('Meta', 'Meta Pixel', 'facebook.com');
+const tiktok = recipient('TikTok', 'TikTok Pixel', 'tiktok.com');
+const google = recipient('Google', 'Google Analytics', 'google-analytics.com', { role: 'analytics' });
+const clarity = recipient('Microsoft', 'Microsoft Clarity', 'clarity.ms', { role: 'session-replay' });
+const matomo = recipient('Matomo', 'Matomo', SITE, { role: 'analytics', via: 'first-party-proxy' });
+const stranger = recipient('xy-metrics.example', 'xy-metrics.example', 'xy-metrics.example', { role: 'unknown' });
+
+function disclosure(
+	about: Disclosure['about'],
+	kind: Disclosure['kind'],
+	value: string,
+	at: string,
+	rest: Partial<Disclosure> = {},
+): Disclosure {
+	return { about, kind, channel: 'parameter', value, form: 'plain', at, certainty: 'likely', ...rest };
+}
+
+function told(who: string, what: string, value: string, tie: Sentence | '' = ''): Sentence {
+	return { key: 'told', args: [who, { key: what, args: [value] }, tie] };
+}
+
+function finding(to: Recipient, sentence: Sentence, rest: Partial<Finding> = {}): Finding {
+	return {
+		time: TIME,
+		method: 'POST',
+		url: `https://www.${to.domain}/tr/?id=1029384756&ev=SubscribedButtonClick`,
+		page: PAGE,
+		site: SITE,
+		recipient: to,
+		event: 'SubscribedButtonClick',
+		health: 'detail',
+		identity: 'person',
+		severity: 'critical',
+		disclosures: [],
+		sentence,
+		outcome: 'sent',
+		...rest,
+	};
+}
+
+const hash = '4b9bb80620f03eb3719e0a061c14283d54f4a2a3f7b8e5c3a1d0f9e8d7c6b5a4';
+const answerDisclosures: readonly Disclosure[] = [
+	disclosure('health', 'answer', 'I feel depressed nearly every day', 'query/cd[buttonText]>percent', {
+		certainty: 'proven',
+		channel: 'click',
+		term: 'depression',
+	}),
+	disclosure('health', 'page', PAGE, 'query/dl', { channel: 'address', term: 'depression' }),
+	disclosure('identity', 'email', hash, 'query/udff[em]', { form: 'sha256', certainty: 'proven' }),
+	disclosure('identity', 'browser-id', 'fb.1.1745848800000.1234567890', 'query/fbp'),
+	disclosure('context', 'event', 'SubscribedButtonClick', 'query/ev', { channel: 'event' }),
+];
+
+/** Markup, an override, controls, a heap of marks and a word without a break. */
+export const HOSTILE = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>\u202Egnp.exe\u0000\u001b[31m${'e\u0301'.repeat(3)}${'\u0301'.repeat(30)}${'W'.repeat(300)}`;
+
+const many = Array.from({ length: 9 }, (_, index) =>
+	finding(google, told('Google', 'what_page', `/conditions/topic-${index + 1}`, { key: 'tie_browser_id', args: [] }), {
+		severity: index < 2 ? 'high' : 'medium',
+		health: 'page',
+		identity: 'browser',
+	}),
+);
+
+const findings: readonly Finding[] = [
+	finding(meta, told('Meta', 'what_answer', 'I feel depressed nearly every day', { key: 'tie_email_hashed_yours', args: [] }), {
+		disclosures: answerDisclosures,
+	}),
+	finding(meta, told('Meta', 'what_page', '/intake/depression-questionnaire', { key: 'tie_browser_id', args: [] }), {
+		severity: 'high',
+		health: 'page',
+		identity: 'browser',
+	}),
+	finding(tiktok, told('TikTok', 'what_search', 'psychiatrist bipolar near me', { key: 'tie_email_hashed', args: [] }), {
+		disclosures: [
+			disclosure('health', 'search', 'psychiatrist bipolar near me', 'body/context/page/query>base64>json/properties/q'),
+		],
+	}),
+	finding(tiktok, told('TikTok', 'what_label', 'Start my assessment'), {
+		severity: 'high',
+		identity: 'none',
+		outcome: 'blocked',
+	}),
+	...many,
+	finding(
+		matomo,
+		{ key: 'told_proxy', args: ['Matomo', { key: 'what_title', args: ['Couples therapy'] }, ''] },
+		{
+			severity: 'medium',
+			health: 'page',
+			identity: 'none',
+		},
+	),
+	finding(clarity, told('Microsoft', 'what_site', SITE, { key: 'tie_browser_id', args: [] }), {
+		severity: 'low',
+		health: 'site',
+		identity: 'browser',
+	}),
+];
+
+const recorded: readonly Recorded[] = findings.map((one, index) => ({ id: index + 1, finding: one }));
+const counts = { requests: 231, thirdParty: 120, findings: recorded.length, unread: 2, unattributed: 1 };
+const none = { requests: 0, thirdParty: 0, findings: 0, unread: 0, unattributed: 0 };
+
+const hostileFinding = finding(
+	{ ...stranger, organisation: HOSTILE, service: HOSTILE, domain: HOSTILE },
+	{ key: 'told_unknown', args: [HOSTILE, { key: 'what_text', args: [HOSTILE] }, ''] },
+	{
+		url: `https://x.example/?${HOSTILE}`,
+		page: HOSTILE,
+		event: HOSTILE,
+		disclosures: [disclosure('health', 'text', HOSTILE, `query/${HOSTILE}>${HOSTILE}/x`, { term: HOSTILE })],
+	},
+);
+
+function watched(list: readonly Recorded[], rest: { late?: boolean; counts?: typeof counts } = {}): TabState {
+	return {
+		is: 'watched',
+		report: report({ site: SITE, health, recorded: list, counts: rest.counts ?? counts }),
+		late: rest.late ?? false,
+		chosen: false,
+	};
+}
+
+const low = recorded.filter(({ finding: { severity } }) => severity === 'low');
+
+export const tabStates = {
+	'no-page': { is: 'no-page' },
+	'not-health': { is: 'not-health', site: 'weather.example', health: notHealth, chosen: false },
+	unwatched: { is: 'not-health', site: SITE, health, chosen: true },
+	waiting: watched([], { counts: none }),
+	'waiting-late': watched([], { counts: none, late: true }),
+	clean: watched([], { counts: { ...counts, findings: 0, thirdParty: 0 } }),
+	findings: watched(recorded),
+	few: watched(recorded.slice(0, 3)),
+	late: watched(recorded, { late: true }),
+	low: watched(low),
+	hostile: watched([{ id: 99, finding: hostileFinding }]),
+	error: { is: 'error', message: 'the disk is full' },
+} as const satisfies Readonly<Record<string, TabState>>;
+
+const observation: Observation = {
+	time: TIME,
+	method: 'POST',
+	url: 'https://www.facebook.com/tr/?id=1029384756&ev=SubscribedButtonClick&dl=https%3A%2F%2Fwww.harborlight-therapy.test%2Fintake',
+	headers: [
+		['referer', PAGE],
+		['user-agent', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'],
+		['cookie', 'fr; _fbp; datr'],
+	],
+	body: { is: 'text', text: '{\n  "answer": "I feel depressed nearly every day"\n}', mediaType: 'application/json' },
+	type: 'ping',
+	page: { url: PAGE, title: 'Intake' },
+	frame: null,
+	redirectedFrom: null,
+	outcome: 'sent',
+};
+const hostileObservation: Observation = {
+	...observation,
+	url: `https://x.example/?${HOSTILE}`,
+	headers: [[HOSTILE, HOSTILE]],
+	body: { is: 'bytes', bytes: Uint8Array.from({ length: 300 }, (_, index) => index % 256), mediaType: HOSTILE },
+};
+
+export const evidence: readonly Evidence[] = [
+	...recorded.map((one) => ({ ...one, observation })),
+	{ id: 99, finding: hostileFinding, observation: hostileObservation },
+];
+
+export const settingsStates = {
+	full: {
+		settings: { retentionDays: 30, maxFindings: 20_000 },
+		visits: 12,
+		findings: 341,
+		sites: [
+			{ site: 'my-clinic.example', watched: true },
+			{ site: 'a-very-long-name-of-a-site-about-nothing-in-particular.example', watched: false },
+		],
+	},
+	empty: { settings: { retentionDays: 30, maxFindings: 20_000 }, visits: 0, findings: 0, sites: [] },
+} as const satisfies Readonly<Record<string, SettingsState>>;
