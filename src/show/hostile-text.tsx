@@ -6,6 +6,8 @@ type Props = {
 	readonly text: string;
 	/** Characters shown before "Show all"; whole where left out. */
 	readonly limit?: number;
+	/** False where the whole stands elsewhere, or where a button may not stand. */
+	readonly opens?: boolean;
 	/** Keep line breaks: bodies. */
 	readonly lines?: 'keep' | 'name';
 };
@@ -14,7 +16,7 @@ type Props = {
 const MOST = 50_000;
 
 /** Text that a page or a tracker supplied: unseen characters named, kept from reordering its neighbours, cut where it is long. */
-export function HostileText({ text, limit = MOST, lines = 'name' }: Props) {
+export function HostileText({ text, limit = MOST, opens = true, lines = 'name' }: Props) {
 	const [all, setAll] = useState(false);
 	const most = all ? MOST : limit;
 	const cut = text.length > most;
@@ -31,7 +33,7 @@ export function HostileText({ text, limit = MOST, lines = 'name' }: Props) {
 					),
 				)}
 			</bdi>
-			{cut && !all && (
+			{cut && !all && opens && (
 				<button type="button" class="link more" onClick={() => setAll(true)}>
 					{translate('show_all_characters', text.length.toLocaleString())}
 				</button>
