@@ -60,7 +60,7 @@ async function report(server: Server, extension: Extension, page: Page): Promise
 	await popup.screenshot({ path: join(out, 'popup-whole.png'), fullPage: true });
 	await popup.emulateMedia({ colorScheme: 'dark' });
 	await popup.screenshot({ path: join(out, 'popup-dark.png') });
-	const text = await shownText(popup.locator('body'));
+	const text = await printable(popup);
 	await popup.close();
 
 	const state = await extension.ask({ ask: 'tab', tabId });
@@ -71,6 +71,14 @@ async function report(server: Server, extension: Extension, page: Page): Promise
 	console.log('The popup as a picture:  out/popup.png, out/popup-dark.png, out/popup-whole.png');
 	console.log('The findings as JSON:    out/findings.json');
 	console.log(tally(server, stored));
+}
+
+/** What the popup shows, as lines; words that are there for a screen reader only are left out. */
+async function printable(popup: Page): Promise<string> {
+	await popup.evaluate(() => {
+		for (const element of document.querySelectorAll<HTMLElement>('.spoken')) element.style.display = 'none';
+	});
+	return (await shownText(popup.locator('body'))).replace(/\n\s*\n/g, '\n');
 }
 
 function tally(server: Server, stored: Stored): string {

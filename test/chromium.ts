@@ -33,6 +33,8 @@ export async function launchChromium({ port, spki, extension, headless = true }:
 			...(extension === undefined ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
 		],
 	});
+	// A machine that does several things at once may take a minute to open a page.
+	context.setDefaultTimeout(60_000);
 	const close = async () => {
 		await context.close().catch(() => {});
 		// Chromium's last child may still be writing its profile.

@@ -32,7 +32,7 @@ describe('a patient walks the clinic', () => {
 		);
 		stored = await eventually(bed.extension.stored, ({ pending }) => pending === 0);
 		findings = stored.kept.flatMap((kept) => kept.findings);
-	});
+	}, 300_000);
 	afterAll(() => bed?.close());
 
 	it('is told apart by the server at all: the clinic did send to every expected service', () => {
