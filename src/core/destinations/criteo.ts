@@ -14,8 +14,7 @@ export const criteo: Destination = {
 	role: 'advertising',
 	source: 'https://guides.criteotilt.com/onetag/',
 	takes: (url) => onDomain(url, 'criteo.com') && (EVENT.test(url.pathname) || SYNC.test(url.pathname)),
-	// A product given as a list of `i=…&pr=…&q=…`: its parts stand below it.
-	unwrap: (name, value) => (/^p\d+\/p$/.test(name) && /^i=/.test(value) ? [] : null),
+	unwrap: (name, value) => (/^p\d+\/p$/.test(name) && /^i=/.test(value) ? unwrapProduct(name, value) : null),
 	meanings: {
 		'p*/e': 'event',
 		'p*/m': 'email',
@@ -33,3 +32,11 @@ export const criteo: Destination = {
 		...every('ignore', 'a v tld dtycbr adce rt origin domain sn so cw lsw cb ptv pm sc/*'),
 	},
 };
+
+/** A product in a list is a form of its own, `i=…&pr=…&q=…`, four levels of escaping below the address. */
+function unwrapProduct(name: string, value: string): readonly (readonly [string, string])[] {
+	return value.split('&', 20).map((part) => {
+		const cut = part.indexOf('=');
+		return [`${name}/${part.slice(0, Math.max(cut, 0))}`, part.slice(cut + 1)];
+	});
+}

@@ -11,7 +11,8 @@ type Sent = {
 	readonly mediaType?: string;
 };
 
-type Gives = Pick<Disclosure, 'kind' | 'value'> & Partial<Pick<Disclosure, 'at' | 'form' | 'about' | 'channel'>>;
+/** `kind` is left out where the vocabulary decides it. */
+type Gives = Pick<Disclosure, 'value'> & Partial<Pick<Disclosure, 'kind' | 'at' | 'form' | 'about' | 'channel'>>;
 
 type Examples = {
 	/** Addresses that this service and no other of the index takes. */
@@ -31,6 +32,25 @@ type Examples = {
 };
 
 const HEALTH: HealthVerdict = { is: true, category: 'therapy', because: [] };
+
+/** One invented person, as trackers write her. */
+export const canary = {
+	email: 'casey.canary@example.com',
+	emailSha256: '196f99f32c635c6d0f55f7a89d5528a84158c8d30396b27013e43250f42298b0',
+	emailMd5: 'dd62286cbcf96e312be0b1f7cf057000',
+	emailBase64Url: 'GW-Z8yxjXG0PVfeonVUoqEFYyNMDlrJwE-QyUPQimLA',
+	phoneSha256: '468a4b26753815290dc13ee82f453df24fd974c708542d1f3c497c7b4e7e4413',
+	phoneDigitsSha256: '6d420c869d4eb97fe7de4576c9d04bb34d1a5788e0b3a657f61d7be020d8ead0',
+	firstNameSha256: '552bdf4bbc9329b555b93e7c9b6a38f36c6edb58b0e7fca0392f79528cc1b9e6',
+	uuid: '3f2a9c1e-7b44-4d0e-9a51-0c6de1f2ab34',
+} as const;
+
+/** `{a: 1}` → `a=1`, each value escaped; objects as JSON. */
+export function query(parameters: Readonly<Record<string, unknown>>): string {
+	return Object.entries(parameters)
+		.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)].map(encodeURIComponent).join('='))
+		.join('&');
+}
 
 /** The tests that every destination has: what it takes and leaves, and what its requests are read as. */
 export function testDestination(destination: Destination, examples: Examples): void {

@@ -1,5 +1,6 @@
 import { type Destination, type Meaning, onDomain } from './destination.ts';
 import { every } from './every.ts';
+import { pageText } from './page-text.ts';
 
 const ADDRESSES = /^\/(?:tr|privacy_sandbox\/(?:pixel\/register\/trigger|topics\/registration))\/?$/;
 /** Wix forwards the event to Meta from its own server; the path is the same on every site that it hosts. */
@@ -21,7 +22,9 @@ export const meta: Destination = {
 		'cd[*/**': 'data',
 		...pressed(),
 		...form(),
-		...pageText(),
+		...every('ignore', 'cd[pageFeatures] cd[DataLayer] cd[parameters]'),
+		'cd[pageFeatures]/title': 'title',
+		...pageText({ meta: 'cd[Meta]', openGraph: 'cd[OpenGraph]', schema: 'cd[Schema.org]', jsonLd: 'cd[JSON-LD]' }),
 		'cd[search_string]': 'search',
 		'cd[contents]/**': 'product',
 		'cd[contents]/*': 'product',
@@ -70,19 +73,6 @@ function form(): Record<string, Meaning> {
 		'cd[formFeatures]': 'ignore',
 		...every('field', 'cd[formFeatures]/*/name cd[formFeatures]/*/id cd[formFeatures]/*/placeholder'),
 		...every('ignore', 'cd[formFeatures]/*/tag cd[formFeatures]/*/inputType cd[formFeatures]/*/valueMeaning'),
-	};
-}
-
-/** Text of the page that `ev=Microdata` and the automatic events carry. */
-function pageText(): Record<string, Meaning> {
-	return {
-		...every('ignore', 'cd[pageFeatures] cd[Meta] cd[OpenGraph] cd[Schema.org] cd[JSON-LD] cd[DataLayer] cd[parameters]'),
-		'cd[pageFeatures]/title': 'title',
-		'cd[Meta]/title': 'title',
-		...every('page-meta', 'cd[Meta]/** cd[OpenGraph]/** cd[Schema.org]/** cd[JSON-LD]/**'),
-		// Tells the page even where `dl` is cut down to the site.
-		'cd[OpenGraph]/og:url': 'page',
-		...every('ignore', 'cd[Schema.org]/**/dimensions/* cd[Schema.org]/**/type cd[JSON-LD]/**/@type cd[JSON-LD]/**/@context'),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { type Destination, type Meaning, onDomain } from './destination.ts';
 import { every } from './every.ts';
+import { pageText } from './page-text.ts';
 
 export const tiktok: Destination = {
 	organisation: 'TikTok',
@@ -60,17 +61,12 @@ function automatic(): Record<string, Meaning> {
 	return {
 		'auto_collected_properties/**': 'data',
 		'auto_collected_properties/page_trigger': 'ignore',
-		'auto_collected_properties/content_data/**': 'page-meta',
-		...every(
-			'ignore',
-			'auto_collected_properties/content_data/open_graph auto_collected_properties/content_data/meta',
-			'auto_collected_properties/content_data/microdata auto_collected_properties/content_data/json_ld',
-		),
-		'auto_collected_properties/content_data/meta/title': 'title',
-		'auto_collected_properties/content_data/open_graph/og:url': 'page',
-		'auto_collected_properties/content_data/microdata/**/dimensions/*': 'ignore',
-		'auto_collected_properties/content_data/**/@type': 'ignore',
-		'auto_collected_properties/content_data/**/@context': 'ignore',
+		...pageText({
+			meta: 'auto_collected_properties/content_data/meta',
+			openGraph: 'auto_collected_properties/content_data/open_graph',
+			schema: 'auto_collected_properties/content_data/microdata',
+			jsonLd: 'auto_collected_properties/content_data/json_ld',
+		}),
 		...every('label', 'auto_collected_properties/**/inner_text auto_collected_properties/**/innerText'),
 		...every('label', 'auto_collected_properties/**/button_text auto_collected_properties/**/element_text'),
 		'auto_collected_properties/**/placeholder': 'field',

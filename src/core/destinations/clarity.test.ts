@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { clarity } from './clarity.ts';
+import type { Meaning } from './destination.ts';
+import { canary, testDestination } from './destination-tester.ts';
+
+const envelope = ['0.8.70', 1, 0, 500, 'project1', 'abc1def', '1ghi2jk', 1, 0, 0, 0, 'https://clinic.example/depression'];
+
+testDestination(clarity, {
+	leaves: [
+		'https://www.clarity.ms/tag/abcdefghij',
+		'https://scripts.clarity.ms/0.8.70/clarity.js',
+		'https://clarity.microsoft.com/collect',
+		'https://clarity.ms.clinic.example/collect',
+		'https://c.bing.com/c.gif?Red3=OTHER_pd',
+		'https://clinic.example/collect',
+	],
+	takes: [
+		'https://k.clarity.ms/collect',
+		'https://www.clarity.ms/collect',
+		'https://c.clarity.ms/c.gif',
+		`https://c.bing.com/c.gif?CtsSyncId=${canary.uuid}&RedC=c.clarity.ms`,
+	],
+	reads: [
+		{
+			sent: { url: 'https://k.clarity.ms/collect', body: JSON.stringify({ e: envelope, a: [[12, 24, 'checkout_started']] }) },
+			gives: [
+				[
+					{ about: 'context', kind: 'page', value: 'https://clinic.example/depression', at: 'body/e/11' },
+					{ kind: 'browser-id', value: 'abc1def', at: 'body/e/5' },
+				],
+			],
+			hides: ['project1', '1ghi2jk', '0.8.70'],
+		},
+	],
+});
+
+describe('Clarity: what a place means, by the kind of its event', () => {
+	const cases: readonly (readonly [what: string, event: readonly unknown[], place: string, meaning: Meaning | null])[] = [
+		['not an event', [1, 9], 'e/11', null],
+		['coordinates of a click', [1, 9, 77, 120, 340], 'a/0/3', 'ignore'],
+		['an event of an unknown kind', [1, 999, 'depression'], 'a/0/2', 'ignore'],
+		['scrolling', [1, 10, 5, 0, 900], 'a/0/4', 'ignore'],
+		['the text that was clicked', [1, 9, 7, 0, 0, 0, 0, 0, 0, 0, 'I feel depressed', '', ''], 'a/0/10', 'label'],
+		['what was typed', [1, 27, 7, 'I feel low'], 'a/0/3', 'text'],
+		['what was chosen', [1, 42, 7, 'radio', 'Nearly every day'], 'a/0/4', 'text'],
+		['a custom event', [1, 24, 'quiz_done'], 'a/0/2', 'event'],
+		['a variable', [1, 34, 'plan', ['therapy weekly']], 'a/0/3/0', 'data'],
+		['the number of a dimension', [1, 1, 3, ['Depression test']], 'a/0/2', 'ignore'],
+		['a dimension: title', [1, 1, 3, ['Depression test']], 'a/0/3/0', 'title'],
+		['a dimension: address', [1, 1, 0, ['Mozilla'], 1, ['https://clinic.example/']], 'a/0/5/0', 'page'],
+		['a dimension: browser', [1, 1, 0, ['Mozilla']], 'a/0/3/0', 'ignore'],
+	];
+	it.each(cases)('%s', (_, event, place, meaning) => {
+		const neighbour = (name: string) => {
+			const [, , index] = name.split('/');
+			const value = event[Number(index)];
+			return value === undefined || typeof value === 'object' ? undefined : String(value);
+		};
+		expect(clarity.meaningByPlace?.(place, neighbour)).toBe(meaning);
+	});
+});

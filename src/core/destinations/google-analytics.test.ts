@@ -1,0 +1,83 @@
+import { canary, query, testDestination } from './destination-tester.ts';
+import { googleAnalytics } from './google-analytics.ts';
+
+testDestination(googleAnalytics, {
+	leaves: [
+		'https://www.google-analytics.com.clinic.example/g/collect?v=2&tid=G-ABC123',
+		'https://clinic.example/?u=https://www.google-analytics.com/g/collect',
+		'https://www.google-analytics.com/analytics.js',
+		'https://www.google-analytics.com/collect?v=1&tid=UA-1111-1',
+		'https://www.googletagmanager.com/gtag/js?id=G-ABC123',
+		'https://www.google.com/ccm/collect?en=page_view',
+	],
+	takes: [
+		'https://www.google-analytics.com/g/collect?v=2&tid=G-ABC123',
+		'https://region1.google-analytics.com/g/collect?v=2&tid=G-ABC123',
+		'https://analytics.google.com/g/collect?v=2&tid=G-ABC123',
+		'https://region1.analytics.google.com/g/collect?v=2',
+		'https://stats.g.doubleclick.net/g/collect?v=2&tid=G-ABC123&cid=1.2',
+	],
+	proxied: [
+		{ url: 'https://sgtm.clinic.example/g/collect?v=2&tid=G-ABC123&en=page_view' },
+		{ url: 'https://clinic.example/metrics/g/collect?v=2&tid=G-ABC123' },
+		{ url: 'https://clinic.example/xyz?v=2&tid=G-ABC123&gtm=45je&cid=1.2' },
+	],
+	notProxied: [
+		{ url: 'https://clinic.example/g/collect' },
+		{ url: 'https://clinic.example/shop?v=2&tid=G-ABC123' },
+		{ url: 'https://clinic.example/g/collect?v=1&tid=UA-1111-1' },
+	],
+	reads: [
+		{
+			// R7
+			sent: {
+				url: `https://www.google-analytics.com/g/collect?${query({
+					v: '2',
+					tid: 'G-ABC123',
+					cid: '1234567.7654321',
+					gcs: 'G111',
+					en: 'Paid: Weekly Therapy',
+					dl: 'https://clinic.example/checkout',
+					dt: 'Checkout',
+					em: `tv.1~em.${canary.emailBase64Url}~pn.e1~fn0.~ct.springfield`,
+				})}`,
+			},
+			gives: [
+				[
+					{ kind: 'event', value: 'Paid: Weekly Therapy' },
+					{ about: 'context', kind: 'page', value: 'https://clinic.example/checkout' },
+					{ about: 'context', kind: 'title', value: 'Checkout' },
+					{ kind: 'browser-id', value: '1234567.7654321' },
+					{ kind: 'email', value: canary.emailBase64Url, form: 'sha256', at: 'query/em' },
+					{ kind: 'consent', value: 'G111' },
+				],
+			],
+			hides: ['e1', 'G-ABC123'],
+		},
+		{
+			// R15: one event a line.
+			sent: {
+				url: 'https://www.google-analytics.com/g/collect?v=2&tid=G-ABC123&cid=1234567.7654321&uid=MBR0099',
+				body: 'en=view_search_results&ep.search_term=psychiatrist%20bipolar\r\nen=claim_view&ep.diagnosis=bipolar&up.member_id=MBR0099',
+			},
+			gives: [
+				[
+					{ kind: 'event', value: 'view_search_results', at: 'body/0/en' },
+					{ kind: 'search', value: 'psychiatrist bipolar' },
+					{ kind: 'account', value: 'MBR0099' },
+				],
+				[
+					{ kind: 'event', value: 'claim_view' },
+					{ about: 'health', value: 'bipolar', at: 'body/1/ep.diagnosis' },
+					{ kind: 'account', value: 'MBR0099' },
+				],
+			],
+		},
+		{
+			sent: {
+				url: `https://clinic.example/g/collect?${query({ v: '2', tid: 'G-ABC123', en: 'drug-select', 'ep.value': 'Prozac 20 mg' })}`,
+			},
+			gives: [[{ kind: 'medication', value: 'Prozac 20 mg', at: 'query/ep.value' }]],
+		},
+	],
+});
