@@ -3,7 +3,7 @@ import type { Settings } from '../core/messages.ts';
 /** What a person may set: the number's bounds, both included. */
 export const SETTINGS_FIELDS: Readonly<Record<keyof Settings, { readonly least: number; readonly most: number }>> = {
 	retentionDays: { least: 1, most: 3_650 },
-	maxFindings: { least: 100, most: 200_000 },
+	maxFindings: { least: 100, most: 1_000_000 },
 };
 
 /** A typed number, or null where it is not a whole number within the bounds. Nothing is rounded or cut in silence. */

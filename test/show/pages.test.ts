@@ -1,0 +1,286 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { TabState } from '../../src/core/messages.ts';
+import type { Scene } from './fake-browser.ts';
+import { type Look, type OpenPage, pageOpener } from './open-page.ts';
+import { evidence, settingsStates, tabStates } from './tab-states.ts';
+
+declare const scene: Scene;
+
+const LOOKS: readonly Look[] = [{}, { dark: true }];
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+let browser: Browser;
+let open: OpenPage;
+let page: Page;
+
+beforeAll(async () => {
+	const executablePath = process.env['CHROMIUM'] ?? CHROMIUM.find((path) => existsSync(path));
+	browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath === undefined ? {} : { executablePath }) });
+	open = await pageOpener(browser);
+});
+afterAll(() => browser.close());
+afterEach(() => page.context().close());
+
+async function popup(state: TabState | null, look: Look = {}): Promise<void> {
+	page = await open('popup', { state, evidence, settings: settingsStates.full }, look);
+	await page.locator('h1').waitFor({ state: 'attached' });
+}
+
+async function options(look: Look = {}): Promise<void> {
+	page = await open('options', { state: null, evidence, settings: settingsStates.full }, look);
+	await page.locator('form').waitFor();
+}
+
+async function violations(): Promise<readonly string[]> {
+	const found = await new AxeBuilder({ page }).analyze();
+	return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+const asked = () => page.evaluate(() => scene.asked);
+const push = (state: TabState) => page.evaluate((next) => scene.push(next), state);
+const fact = (text: string) => page.getByRole('button', { name: text });
+
+describe.each(LOOKS)('no violation, %j', (look) => {
+	test.each(Object.entries(tabStates))('popup: %s', async (_name, state) => {
+		await popup(state, look);
+		for (const button of (await page.locator('.fact').all()).slice(0, 3)) await button.click();
+		if ((await page.locator('.fact').count()) > 0) await page.locator('.raw summary').first().click();
+		expect(await violations()).toEqual([]);
+	});
+
+	test('popup: connecting', async () => {
+		await popup(null, look);
+		expect(await violations()).toEqual([]);
+	});
+
+	test('options, with an error, then with the dialog open', async () => {
+		await options(look);
+		await page.getByLabel('Days to keep a visit').fill('x');
+		await page.getByRole('button', { name: 'Save' }).click();
+		expect(await violations()).toEqual([]);
+		await page.getByRole('button', { name: 'Delete everything' }).click();
+		expect(await violations()).toEqual([]);
+	});
+});
+
+describe('nothing wider than 320 pixels', () => {
+	const narrow = { width: 320 };
+
+	test.each(['findings', 'hostile', 'not-health', 'unwatched'] as const)('popup: %s', async (name) => {
+		await popup(tabStates[name], narrow);
+		if ((await page.locator('.fact').count()) > 0) {
+			await page.locator('.fact').first().click();
+			await page.locator('.raw summary').first().click();
+		}
+		expect(await width()).toBeLessThanOrEqual(320);
+	});
+
+	test('options', async () => {
+		await options(narrow);
+		expect(await width()).toBeLessThanOrEqual(320);
+	});
+});
+
+describe('what stands on screen', () => {
+	const screens: readonly (readonly [name: keyof typeof tabStates, heading: RegExp, button: string | null])[] = [
+		['no-page', /no website/, null],
+		['error', /could not read/, 'Try again'],
+		['not-health', /weather\.example does not look like/, 'Watch this site anyway'],
+		['unwatched', /You told Telltale not to watch harborlight/, 'Undo that'],
+		['waiting', /Watching harborlight/, 'Stop watching this site'],
+		['waiting-late', /Watching harborlight/, 'Reload to see everything'],
+		['clean', /no one anything/, 'Stop watching this site'],
+		['findings', /depressed/, 'Stop watching this site'],
+		['late', /depressed/, 'Reload to see everything'],
+	];
+	test.each(screens)('%s', async (name, heading, button) => {
+		await popup(tabStates[name]);
+		expect(await page.locator('h1').textContent()).toMatch(heading);
+		if (button !== null) expect(await page.getByRole('button', { name: button }).count()).toBe(1);
+	});
+
+	test('every key has its words', async () => {
+		await popup(tabStates.few);
+		for (const button of await page.locator('.fact').all()) await button.click();
+		const text = await page.locator('body').textContent();
+		expect(text).not.toMatch(/\b(?:popup|kind|role|form|certainty|outcome|place|unwrap|severity|request|about|what|told)_\w+/);
+	});
+
+	test('limits stand open beside a clean result', async () => {
+		await popup(tabStates.clean);
+		expect(await page.getByText('own servers pass on').isVisible()).toBe(true);
+	});
+});
+
+describe('what comes from a page is text only', () => {
+	test('markup stays text, unseen characters are named', async () => {
+		await popup(tabStates.hostile);
+		await page.locator('.fact').click();
+		await page.locator('.raw summary').click();
+		expect(await page.locator('img, body script').count()).toBe(0);
+		expect(await page.title()).not.toBe('owned');
+		const text = (await page.locator('body').textContent()) ?? '';
+		expect(text).toContain('<img src=x');
+		expect(text).toContain('⟦U+202E⟧');
+		for (const unseen of ['\u202E', '\u0000', '\u001b']) expect(text).not.toContain(unseen);
+	});
+});
+
+describe('evidence', () => {
+	test('opens by keyboard and is asked for only then', async () => {
+		await popup(tabStates.few);
+		expect(await asked()).toEqual([{ ask: 'tab', tabId: 7 }]);
+		await page.locator('.fact').first().focus();
+		await page.keyboard.press('Enter');
+		await page.getByText('Proven: equals what you entered').first().waitFor();
+		expect(await asked()).toContainEqual({ ask: 'evidence', id: 1 });
+		await page.keyboard.press('Enter');
+		expect(await page.getByText('Proven').count()).toBe(0);
+	});
+
+	test('says so when it is gone, and asks again when it failed', async () => {
+		await popup(tabStates.hostile);
+		await page.evaluate(() => {
+			scene.refuses = true;
+		});
+		await page.locator('.fact').click();
+		await page.getByText('could not be fetched').waitFor();
+		await page.evaluate(() => {
+			scene.refuses = false;
+		});
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await page.locator('.raw').waitFor();
+	});
+
+	test('five facts, then all', async () => {
+		await popup(tabStates.findings);
+		const card = page.getByRole('region', { name: 'Google' });
+		expect(await card.locator('.fact').count()).toBe(5);
+		await card.getByRole('button', { name: 'Show all 9' }).click();
+		expect(await card.locator('.fact').count()).toBe(9);
+	});
+});
+
+describe('live', () => {
+	test('an update keeps what is open, its place and the focus', async () => {
+		await popup(tabStates.low);
+		await fact('that a browser is on').click();
+		await page.locator('.raw').waitFor();
+		await push(tabStates.findings);
+		await page.getByRole('region', { name: 'Meta' }).waitFor();
+		expect(await page.locator('.raw').count()).toBe(1);
+		expect(await page.locator('.card h2').first().textContent()).toBe('Microsoft');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('true');
+		await fact('that a browser is on').click();
+		expect(await page.locator('.card h2').first().textContent()).toBe('Meta');
+		expect(await page.evaluate(() => document.activeElement?.className)).toBe('fact');
+	});
+
+	test('new findings are announced, the first screen is not', async () => {
+		await popup(tabStates.low);
+		const live = page.locator('[aria-live=polite]');
+		expect(await live.textContent()).toBe('');
+		await push(tabStates.findings);
+		await expect.poll(() => live.textContent()).toMatch(/things were told/);
+	});
+
+	test('a stopped worker is asked again, the screen stays', async () => {
+		await popup(tabStates.few);
+		await page.evaluate(() => scene.drop());
+		expect(await page.locator('.card').count()).toBe(2);
+		await expect.poll(async () => (await asked()).length).toBe(2);
+		await push(tabStates.clean);
+		await page.getByText('no one anything').first().waitFor();
+	});
+
+	test('a worker that wakes slowly is said to', async () => {
+		await popup(null);
+		expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
+		await page.getByText('waking up').waitFor();
+		await push(tabStates['no-page']);
+		await page.getByText('no website').waitFor();
+	});
+});
+
+describe('choices', () => {
+	test('watch anyway, and back', async () => {
+		await popup(tabStates['not-health']);
+		await page.getByRole('button', { name: 'Watch this site anyway' }).click();
+		await page.getByRole('status').getByText('is now watched').waitFor();
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await page.getByText('Undone').waitFor();
+		expect((await asked()).slice(1)).toEqual([
+			{ do: 'watch', site: 'weather.example' },
+			{ do: 'forget-choice', site: 'weather.example' },
+		]);
+	});
+
+	test('stop watching; the focus is not lost with the button', async () => {
+		await popup(tabStates.findings);
+		await page.getByRole('button', { name: 'Stop watching' }).click();
+		await page.getByText('no longer watched').waitFor();
+		await push(tabStates.unwatched);
+		await page.getByRole('button', { name: 'Undo that' }).waitFor();
+		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+		await page.getByRole('button', { name: 'Undo', exact: true }).click();
+		expect((await asked()).at(-1)).toEqual({ do: 'forget-choice', site: 'harborlight-therapy.test' });
+	});
+
+	test('a refused change is said to have failed', async () => {
+		await popup(tabStates.findings);
+		await page.evaluate(() => {
+			scene.refuses = true;
+		});
+		await page.getByRole('button', { name: 'Stop watching' }).click();
+		await page.getByText('did not work').waitFor();
+	});
+
+	test('a late page is reloaded', async () => {
+		await popup(tabStates.late);
+		await page.getByRole('button', { name: 'Reload' }).click();
+		expect((await asked()).at(-1)).toEqual({ reload: 7 });
+	});
+});
+
+describe('settings', () => {
+	test('a wrong number is named, focused and not sent', async () => {
+		await options();
+		await page.getByLabel('Findings kept at most').fill('1e9');
+		await page.getByRole('button', { name: 'Save' }).click();
+		await page.getByText('whole number from 100').waitFor();
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('maxFindings');
+		expect(await asked()).toEqual([{ ask: 'settings' }]);
+	});
+
+	test('a right one is saved, and said to be', async () => {
+		await options();
+		await page.getByLabel('Days to keep a visit').fill('7');
+		await page.keyboard.press('Enter');
+		await page.getByText('Saved.').waitFor();
+		expect(await asked()).toContainEqual({ do: 'save-settings', settings: { retentionDays: 7, maxFindings: 20_000 } });
+	});
+
+	test('a choice about a site is removed, and back', async () => {
+		await options();
+		await page.getByRole('button', { name: 'Remove your choice about my-clinic.example' }).click();
+		await page.getByText('is removed').waitFor();
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect.poll(asked).toContainEqual({ do: 'watch', site: 'my-clinic.example' });
+	});
+
+	test('everything is deleted only when confirmed', async () => {
+		await options();
+		await page.getByRole('button', { name: 'Delete everything' }).click();
+		await page.keyboard.press('Escape');
+		expect(await page.locator('dialog').isVisible()).toBe(false);
+		expect(await asked()).toEqual([{ ask: 'settings' }]);
+		await page.getByRole('button', { name: 'Delete everything' }).click();
+		await page.getByRole('button', { name: 'Delete', exact: true }).click();
+		await page.getByText('Everything is deleted').waitFor();
+		await page.getByText('0 visits').waitFor();
+	});
+});
