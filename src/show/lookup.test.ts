@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { lookup } from './lookup.ts';
+
+describe('lookup', () => {
+	it.each([
+		['no_such_key', [], 'no_such_key'],
+		['constructor', [], 'constructor'],
+		['extension_name', [], 'Telltale'],
+		['cli_wrong_format', ['xml'], '--format is text, json or csv, not “xml”'],
+		['cli_wrong_format', [], '--format is text, json or csv, not “”'],
+		['cli_wrong_format', ['$1 $VALUE$ $$'], '--format is text, json or csv, not “$1 $VALUE$ $$”'],
+	])('%s %j', (key, args, expected) => {
+		expect(lookup(key, args)).toBe(expected);
+	});
+});
