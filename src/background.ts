@@ -2,14 +2,16 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { examine } from './core/examine.ts';
 import { type Answer, LIVE_PORT, type PageNote, type Request, type TabState } from './core/messages.ts';
 import { report } from './core/report.ts';
+import type { Observation } from './core/types.ts';
 import { type Decision, decide } from './observe/decide.ts';
+import { createHeld } from './observe/held.ts';
 import { createInbox } from './observe/inbox.ts';
 import { createListening } from './observe/listening.ts';
 import { isOurPage, type MessageSender, readNote, readRequest } from './observe/message.ts';
 import { place } from './observe/place.ts';
-import { createRecorder } from './observe/recorder.ts';
-import { createTabBook } from './observe/tab-book.ts';
-import { createTabState } from './observe/tab-state.ts';
+import { createRecorder, type Flight } from './observe/recorder.ts';
+import { createTabBook, type Navigation } from './observe/tab-book.ts';
+import { createTabState, type View } from './observe/tab-state.ts';
 import { createArrivals } from './store/arrivals.ts';
 import { badge } from './store/badge.ts';
 import { createCounters } from './store/counters.ts';
@@ -23,6 +25,7 @@ import { createStore } from './store/store.ts';
 
 /** Requests that end a page are sent after it was left. */
 const LISTEN_ON = 10_000;
+const HOLD = 15_000;
 const SHOW_EVERY = 250;
 const TRIM_EVERY = 500;
 const NEVER_SENT = 120_000;
@@ -53,22 +56,59 @@ let sinceTrim = 0;
 const recorder = createRecorder({
 	place: (asker) => place(tabs, asker),
 	view: (visit) => tabs.views.get(visit) ?? null,
-	begun: (flight) => void store.write([{ put: 'pending', row: flight }]),
+	begun(flight) {
+		if (tabs.views.get(flight.visit)?.suspected !== true) void store.write([{ put: 'pending', row: flight }]);
+	},
 	replaced: (flight) => void store.write([{ drop: 'pending', key: flight.key }]),
 	sent(view, flight, observation) {
-		const { findings, thirdParty, unread } = examine(observation, { health: view.health, typed: [] });
-		const lacks = thirdParty && flight.lacksFile;
-		arrivals.add(view, flight.key, { observation, findings, thirdParty, unread: unread.length > 0 || lacks });
-		changed(view.tabId);
-		sinceTrim += 1;
-		if (sinceTrim >= TRIM_EVERY) tidy();
+		if (view.suspected) held.hold(view.visit, { flight, observation }, sizeOf(observation));
+		else record(view, flight, observation);
 	},
 	over(flight, view, outcome) {
 		void store.write([{ drop: 'pending', key: flight.key }]);
-		if (view !== null) arrivals.count(view, outcome);
+		if (view?.suspected === false) arrivals.count(view, outcome);
 	},
 	unattributed: () => counters.add('unattributed'),
 });
+
+const held = createHeld<{ readonly flight: Flight; readonly observation: Observation }>();
+
+function record(view: View, flight: Flight, observation: Observation): void {
+	const { findings, thirdParty, unread } = examine(observation, { health: view.health, typed: [] });
+	const lacks = thirdParty && flight.lacksFile;
+	arrivals.add(view, flight.key, { observation, findings, thirdParty, unread: unread.length > 0 || lacks });
+	changed(view.tabId);
+	sinceTrim += 1;
+	if (sinceTrim >= TRIM_EVERY) tidy();
+}
+
+function sizeOf({ url, body }: Observation): number {
+	if (body.is === 'bytes') return url.length + body.bytes.byteLength;
+	return url.length + (body.is === 'form' ? body.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0) : 0);
+}
+
+/** Watches an open page from now on, and records what was held of it. */
+function watch(navigation: Navigation, decision: Decision): void {
+	book.late(navigation, decision);
+	for (const visit of held.visits()) {
+		const view = tabs.views.get(visit);
+		if (view?.suspected !== false) continue;
+		for (const { flight, observation } of held.release(visit)) record(view, flight, observation);
+	}
+	listen();
+}
+
+/** A page that hints at health has this long to say so itself; its content script looks twice. */
+function awaitWords(tabId: number): void {
+	const { current } = tabs.tab(tabId);
+	if (current?.suspected !== true) return;
+	setTimeout(() => {
+		if (tabs.views.get(current.visit)?.suspected === false) return;
+		held.release(current.visit);
+		book.doubt(current.visit, Date.now());
+		listen();
+	}, HOLD);
+}
 
 function tidy(): void {
 	sinceTrim = 0;
@@ -119,6 +159,7 @@ browser.webNavigation.onCommitted.addListener(
 	hearNavigation('any', (navigation, isPage) => {
 		if (isPage) {
 			book.commit(navigation, listening.isOn());
+			awaitWords(navigation.tabId);
 			changed(navigation.tabId);
 		} else if (tabs.tabs.has(navigation.tabId)) book.frame(navigation);
 	}),
@@ -126,6 +167,7 @@ browser.webNavigation.onCommitted.addListener(
 browser.webNavigation.onHistoryStateUpdated.addListener(
 	hearNavigation('page', (navigation) => {
 		book.moved(navigation);
+		awaitWords(navigation.tabId);
 		changed(navigation.tabId);
 	}),
 );
@@ -186,9 +228,13 @@ async function hearNote({ signals }: PageNote, { tab, url, documentId }: Message
 	}
 	// The tab may have gone on since.
 	const now = await browser.tabs.get(tab.id).catch(() => null);
-	if (now?.url !== url || tabs.tab(tab.id).current?.site === site) return;
-	book.late({ tabId: tab.id, url, time: Date.now(), documentId }, decision);
-	listen();
+	if (now?.url !== url || isWatched(tab.id, site)) return;
+	watch({ tabId: tab.id, url, time: Date.now(), documentId }, decision);
+}
+
+function isWatched(tabId: number, site: string): boolean {
+	const { current } = tabs.tab(tabId);
+	return current?.site === site && !current.suspected;
 }
 
 async function answer(request: Request): Promise<Answer<Request>> {
@@ -217,6 +263,7 @@ async function deleteEverything(): Promise<void> {
 	recorder.clear();
 	tabs.clear();
 	arrivals.clear();
+	held.clear();
 	remembered = NOTHING_REMEMBERED;
 	await session.clear();
 	await browser.storage.local.clear();
@@ -232,7 +279,7 @@ async function lookAtTabs(site: string | null): Promise<void> {
 		if (id === undefined || url === undefined) continue;
 		const decision = decide({ url, title: title ?? null, signals: null }, remembered);
 		if (decision === null || (site !== null && decision.site !== site)) continue;
-		if (decision.watched) book.late({ tabId: id, url, time: Date.now() }, decision);
+		if (decision.watched) watch({ tabId: id, url, time: Date.now() }, decision);
 		else book.unwatch(decision.site, Date.now());
 		changed(id);
 	}
@@ -245,7 +292,7 @@ async function tabState(tabId: number): Promise<TabState> {
 	const failure = store.failure();
 	if (failure !== null) return { is: 'error', message: failure };
 	const { current } = tabs.tab(tabId);
-	if (current === null) return unwatchedState(tabId);
+	if (current === null || current.suspected) return unwatchedState(tabId);
 	const { recorded, counts } = arrivals.told(current.arrival);
 	const unattributed = counters.since(current.arrival);
 	const { site, health, late, chosen } = current;
@@ -259,8 +306,7 @@ async function unwatchedState(tabId: number): Promise<TabState> {
 	const { site, health, chosen } = decision;
 	if (!decision.watched) return { is: 'not-health', site, health, chosen };
 	// Its title is known by now, and says more than its address did.
-	book.late({ tabId, url: tab.url, time: Date.now() }, decision);
-	listen();
+	watch({ tabId, url: tab.url, time: Date.now() }, decision);
 	return tabState(tabId);
 }
 
@@ -281,10 +327,11 @@ async function show(tabId: number): Promise<void> {
 /** @throws when the tab is gone */
 async function showBadge(tabId: number): Promise<void> {
 	const { current } = tabs.tab(tabId);
-	const { companies, text, colour } = badge(current === null ? [] : arrivals.told(current.arrival).recorded);
+	const isWatching = current?.suspected === false;
+	const { companies, text, colour } = badge(isWatching ? arrivals.told(current.arrival).recorded : []);
 	const name = browser.i18n.getMessage('extension_name');
 	const key = companies === 0 ? 'badge_none' : companies === 1 ? 'badge_one' : 'badge_other';
-	const title = current === null ? name : browser.i18n.getMessage(key, [String(companies)]);
+	const title = !isWatching ? name : browser.i18n.getMessage(key, [String(companies)]);
 	await browser.action.setBadgeText({ tabId, text });
 	await browser.action.setTitle({ tabId, title });
 	if (text === '') return;

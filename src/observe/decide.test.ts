@@ -30,6 +30,15 @@ test.each([
 	expect(at(url)).toMatchObject({ watched, chosen });
 });
 
+test.each([
+	['https://www.plain.example/', false],
+	['https://www.harbour-therapy.example/', true],
+	['https://www.betterhelp.com/', false],
+	['https://www.news.example/', false],
+])('%s: suspected %s', (url, suspected) => {
+	expect(at(url)).toMatchObject({ suspected });
+});
+
 test('what the person wants watched is judged as a health site, and says why', () => {
 	expect(at('https://news.example/')?.health).toEqual({
 		is: true,

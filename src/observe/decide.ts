@@ -7,6 +7,8 @@ import { siteOf } from './site-of.ts';
 export type Decision = {
 	readonly site: string;
 	readonly watched: boolean;
+	/** Its address alone does not say that it is a health site, but hints at it. */
+	readonly suspected: boolean;
 	readonly health: HealthVerdict;
 	/** The person's own choice decided it. */
 	readonly chosen: boolean;
@@ -27,6 +29,10 @@ export function decide(page: Page, known: Known): Decision | null {
 	const seen = classify(page);
 	const health = seen.is ? seen : (known.learned.get(site) ?? seen);
 	const choice = known.choices.get(site);
-	if (choice === undefined) return { site, watched: health.is, health, chosen: false };
-	return { site, watched: choice, health: choice && !health.is ? CHOSEN : health, chosen: true };
+	if (choice === undefined) return { site, watched: health.is, suspected: !health.is && hints(health), health, chosen: false };
+	return { site, watched: choice, suspected: false, health: choice && !health.is ? CHOSEN : health, chosen: true };
+}
+
+function hints({ because }: HealthVerdict): boolean {
+	return because.some(({ key }) => key === 'because_host_word' || key === 'because_path_word');
 }

@@ -15,6 +15,7 @@ const view: View = {
 	health: { is: true, category: null, because: [] },
 	late: false,
 	chosen: false,
+	suspected: false,
 };
 let said: string[];
 let pending: Map<string, Flight>;

@@ -8,11 +8,14 @@ import { createTabState, type TabState } from './tab-state.ts';
 const health = { is: true, category: null, because: [] };
 const decide = (url: string): Decision | null => {
 	const site = siteOf(url);
-	return site === null ? null : { site, watched: site.startsWith('clinic'), health, chosen: false };
+	return site === null
+		? null
+		: { site, watched: site.startsWith('clinic'), suspected: site.startsWith('maybe'), health, chosen: false };
 };
 
 let mirror: Map<string, unknown>;
 let over: string[];
+let told: string[];
 let state: TabState;
 let book: TabBook;
 let ids: number;
@@ -22,11 +25,12 @@ function start(): void {
 		(key, value) => void (value === undefined ? mirror.delete(key) : mirror.set(key, structuredClone(value))),
 		(arrival) => void over.push(arrival),
 	);
-	book = createTabBook(state, { decide, newId: () => `id${++ids}`, seen: () => undefined });
+	book = createTabBook(state, { decide, newId: () => `id${++ids}`, seen: (view) => void told.push(view.page) });
 }
 beforeEach(() => {
 	mirror = new Map();
 	over = [];
+	told = [];
 	ids = 0;
 	start();
 });
@@ -143,9 +147,44 @@ describe('placed', () => {
 		expect(ask({ tabId: -1, origin: 'https://tracker.example' })).toBe('unattributed');
 	});
 	test('a page found only once it was read', () => {
-		book.late(nav('https://clinic.example/'), { site: 'clinic.example', watched: true, health, chosen: true });
+		book.late(nav('https://clinic.example/'), { site: 'clinic.example', watched: true, suspected: false, health, chosen: true });
 		expect(ask({ documentId: 'unknown', origin: 'https://clinic.example' })).toBe('https://clinic.example/');
 		expect(state.tab(1).current).toMatchObject({ late: true, chosen: true });
+	});
+});
+
+describe('suspected', () => {
+	const yes = (site: string): Decision => ({ site, watched: true, suspected: false, health, chosen: false });
+
+	test('placed, but neither told of nor copied out', () => {
+		go('https://maybe.example/', 'a');
+		expect(ask({ documentId: 'a' })).toBe('https://maybe.example/');
+		expect(told).toEqual([]);
+		expect([...mirror.keys()]).toEqual(['doc:a']);
+	});
+	test('confirmed: its earlier pages too, and none is late', () => {
+		go('https://maybe.example/1', 'a');
+		go('https://maybe.example/2', 'b');
+		book.late(nav('https://maybe.example/2', 'b'), yes('maybe.example'));
+		expect(told).toEqual(['https://maybe.example/1', 'https://maybe.example/2']);
+		expect([...state.views.values()].map(({ late, suspected }) => [late, suspected])).toEqual([
+			[false, false],
+			[false, false],
+		]);
+		expect(ask({ documentId: 'b' })).toBe('https://maybe.example/2');
+	});
+	test('not confirmed: let go', () => {
+		go('https://maybe.example/1', 'a');
+		book.doubt(state.tab(1).current?.visit ?? '', 5);
+		expect(ask({ documentId: 'a' })).toBeNull();
+		expect(state.tabs.size).toBe(0);
+	});
+	test('a doubt that comes too late changes nothing', () => {
+		go('https://maybe.example/1', 'a');
+		const visit = state.tab(1).current?.visit ?? '';
+		book.late(nav('https://maybe.example/1', 'a'), yes('maybe.example'));
+		book.doubt(visit, 5);
+		expect(ask({ documentId: 'a' })).toBe('https://maybe.example/1');
 	});
 });
 

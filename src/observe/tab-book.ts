@@ -29,8 +29,10 @@ export type TabBook = {
 	readonly moved: (navigation: Navigation) => void;
 	readonly failed: (tabId: number) => void;
 	readonly closed: (tabId: number, time: number) => void;
-	/** Watches from now on a page that is already open. */
+	/** Watches from now on a page that is already open; what was suspected of it is so from its beginning. */
 	readonly late: (navigation: Navigation, decision: Decision) => void;
+	/** Gives up a suspicion that the page did not confirm. */
+	readonly doubt: (visit: string, time: number) => void;
 	readonly unwatch: (site: string, time: number) => void;
 };
 
@@ -42,7 +44,7 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		const arrival = tab.current?.site === decision.site ? tab.current.arrival : means.newId();
 		const { tabId, url: page, time: started } = navigation;
 		const { site, health, chosen } = decision;
-		return { visit: means.newId(), arrival, tabId, site, page, started, health, late, chosen };
+		return { visit: means.newId(), arrival, tabId, site, page, started, health, late, chosen, suspected: !decision.watched };
 	}
 
 	function enter(view: View, documentId: string | undefined, time: number): void {
@@ -52,7 +54,7 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		state.setTab(view.tabId, { current: state.setView(view), document: documentId ?? null, next: null, views });
 		if (documentId !== undefined) state.docs.set(documentId, { url: view.page, root: null, visit: view.visit });
 		state.setOrdinary(view.tabId, null);
-		means.seen(view);
+		if (!view.suspected) means.seen(view);
 	}
 
 	function exit(tabId: number, time: number): void {
@@ -61,30 +63,35 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		state.setTab(tabId, NO_TAB);
 	}
 
+	function followed(url: string): Decision | null {
+		const decision = means.decide(url);
+		return decision !== null && (decision.watched || decision.suspected) ? decision : null;
+	}
+
 	function setNext(tabId: number, next: View | null): void {
 		state.setTab(tabId, { ...state.tab(tabId), next });
 	}
 
 	return {
 		before(navigation) {
-			const decision = means.decide(navigation.url);
+			const decision = followed(navigation.url);
 			const tab = state.tab(navigation.tabId);
-			if (decision?.watched !== true) setNext(navigation.tabId, null);
+			if (decision === null) setNext(navigation.tabId, null);
 			else if (tab.next?.site !== decision.site) {
 				setNext(navigation.tabId, state.setView(newView(navigation, decision, tab, false)));
 			}
 		},
 		commit(navigation, listening) {
 			const { tabId, url, time, documentId } = navigation;
-			const decision = means.decide(url);
-			if (decision?.watched !== true) {
+			const decision = followed(url);
+			if (decision === null) {
 				exit(tabId, time);
-				state.setOrdinary(tabId, decision?.site ?? null);
+				state.setOrdinary(tabId, means.decide(url)?.site ?? null);
 				return;
 			}
 			const tab = state.tab(tabId);
 			const { site, health, chosen } = decision;
-			const expected = tab.next?.site === site ? { ...tab.next, page: url, health, chosen } : null;
+			const expected = tab.next?.site === site ? { ...tab.next, page: url, health, chosen, suspected: !decision.watched } : null;
 			enter(expected ?? newView(navigation, decision, tab, !listening), documentId, time);
 		},
 		frame(frame) {
@@ -96,9 +103,9 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		moved(navigation) {
 			const { tabId, url, time } = navigation;
 			const tab = state.tab(tabId);
-			const decision = means.decide(url);
+			const decision = followed(url);
 			const documentId = navigation.documentId ?? tab.document ?? undefined;
-			if (decision?.watched !== true) {
+			if (decision === null) {
 				if (tab.current === null) return;
 				if (documentId !== undefined) state.docs.set(documentId, { url, root: null, visit: null });
 				exit(tabId, time);
@@ -119,9 +126,23 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		late(navigation, decision) {
 			const tab = state.tab(navigation.tabId);
 			const { health, chosen } = decision;
-			if (tab.current?.site === decision.site)
-				enter({ ...tab.current, health, chosen }, tab.document ?? undefined, navigation.time);
-			else enter(newView(navigation, decision, tab, true), navigation.documentId, navigation.time);
+			const sure = { health, chosen, suspected: false };
+			if (tab.current?.site === decision.site) {
+				const { arrival, visit } = tab.current;
+				for (const view of [...state.views.values()]) {
+					const isBefore = view.arrival === arrival && view.visit !== visit && view.suspected;
+					if (isBefore) means.seen(state.setView({ ...view, ...sure }));
+				}
+				enter({ ...tab.current, ...sure }, tab.document ?? undefined, navigation.time);
+			} else enter(newView(navigation, decision, tab, true), navigation.documentId, navigation.time);
+		},
+		doubt(visit, time) {
+			const view = state.views.get(visit);
+			if (view?.suspected !== true || state.tab(view.tabId).current?.visit !== visit) return;
+			const { document } = state.tab(view.tabId);
+			if (document !== null) state.docs.set(document, { url: view.page, root: null, visit: null });
+			exit(view.tabId, time);
+			state.setOrdinary(view.tabId, view.site);
 		},
 		unwatch(site, time) {
 			for (const [tabId, { current, next, document }] of [...state.tabs]) {

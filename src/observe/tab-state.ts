@@ -12,6 +12,8 @@ export type View = {
 	readonly health: HealthVerdict;
 	readonly late: boolean;
 	readonly chosen: boolean;
+	/** Not watched yet: what it sends is held in memory until the page's own words decide. */
+	readonly suspected: boolean;
 };
 
 /** A tab with a watched page in it, or on its way to one. */
@@ -94,12 +96,13 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 			if (empty && !tabs.has(tabId)) return;
 			if (empty) tabs.delete(tabId);
 			else tabs.set(tabId, tab);
-			changed(`tab:${tabId}`, empty ? undefined : tab);
+			const isSure = [tab.current, tab.next].every((view) => view?.suspected !== true);
+			changed(`tab:${tabId}`, empty || !isSure ? undefined : tab);
 		},
 		setView(view) {
 			views.delete(view.visit);
 			views.set(view.visit, view);
-			changed(`view:${view.visit}`, view);
+			if (!view.suspected) changed(`view:${view.visit}`, view);
 			if (views.size > MAX_VIEWS) forgetOldestView();
 			return view;
 		},
