@@ -24,8 +24,7 @@ export function attribute(url: URL, site: string | null, observation: Observatio
 	if (ownSite) return { is: 'first-party' };
 
 	const owner = ownerOf(url);
-	if (owner && site !== null && ownerOf({ hostname: site, pathname: '/' })?.organisation === owner.organisation)
-		return { is: 'first-party' };
+	if (owner && site !== null && ownedBy(site) === owner.organisation) return { is: 'first-party' };
 	if (proxied) {
 		// The format is known, the company that keeps this host is not.
 		const recipient = { ...recipientOf(proxied, domain, 'third-party'), organisation: owner?.organisation ?? domain };
@@ -33,6 +32,12 @@ export function attribute(url: URL, site: string | null, observation: Observatio
 	}
 	const { organisation, service, role } = owner ?? { organisation: domain, service: domain, role: 'unknown' };
 	return { is: 'recipient', destination: null, recipient: { organisation, service, domain, role, via: 'third-party' } };
+}
+
+/** The company that keeps a site; null where a host's customer does: two of its customers do not share what they are told. */
+function ownedBy(site: string): string | null {
+	const owner = ownerOf({ hostname: site, pathname: '/' });
+	return owner && owner.role !== 'hosting' && owner.role !== 'cdn' ? owner.organisation : null;
 }
 
 function recipientOf({ organisation, service, role }: Destination, domain: string, via: Recipient['via']): Recipient {

@@ -30,14 +30,27 @@ const ownerByHost = new Map(
 	(owners as unknown as readonly (readonly [string, string, string, string])[]).map((row) => [row[0], row]),
 );
 
-/** The owner of a URL's host by the longest suffix that a table names, our own table before third-party-web's; null in no table. */
-export function ownerOf(url: Pick<URL, 'hostname' | 'pathname'>): Owner | null {
-	for (let host = url.hostname; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
-		const own = ownByHost.get(host)?.filter(({ path }) => path === undefined || url.pathname.startsWith(path));
-		const best = own?.sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0];
-		if (best) return best;
+/**
+ * The owner of a URL: a row of our table that names its path too; else the longest suffix of its host that a table names, our own table before
+ * third-party-web's. Null in no table.
+ */
+export function ownerOf({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): Owner | null {
+	const hosts = suffixes(hostname);
+	const own = hosts.flatMap((host) => ownByHost.get(host) ?? []);
+	const placed = own.filter(({ path }) => path !== undefined && pathname.startsWith(path));
+	if (placed[0])
+		return placed.reduce((best, row) => ((row.path ?? '').length > (best.path ?? '').length ? row : best), placed[0]);
+	for (const host of hosts) {
+		const whole = ownByHost.get(host)?.find(({ path }) => path === undefined);
+		if (whole) return whole;
 		const row = ownerByHost.get(host);
 		if (row) return { organisation: row[1], service: row[2], role: CATEGORIES[row[3]] ?? 'unknown' };
 	}
 	return null;
+}
+
+/** A host and the domains above it, the longest first; no top-level domain. */
+function suffixes(hostname: string): string[] {
+	const labels = hostname.slice(-255).split('.');
+	return labels.slice(0, -1).map((_, from) => labels.slice(from).join('.'));
 }

@@ -6,7 +6,7 @@ const HASHES = new Map(
 
 /** What a template leaves in place when nobody filled it in: `undefined`, `{{email}}`, `<user_email_address>`, `%EMAIL%`, `[OrderId]`, … */
 const UNFILLED =
-	/^(?:undefined|null|none|nan|false|true|unknown|empty|not[ _-]?set|\(not set\)|n\/a|na|-+|0|anonymous|guest|\[object object\]|\{\{.*\}\}|\$\{.*\}|<.*>|%[a-z_]+%|__.*__|\[[a-z_ ]+\]|(?:insert_)?user_email(?:_address)?|test@(?:test|example|gmail)\.com|user@example\.com)$/i;
+	/^(?:undefined|null|none|nan|false|true|unknown|empty|not[ _-]?set|\(not set\)|n\/a|na|-+|0|anonymous|guest|test|\[object object\]|\{\{.*\}\}|\$\{.*\}|<.*>|%[a-z_]+%|__.*__|\[[a-z_ ]+\]|(?:insert_)?user_email(?:_address)?|test@(?:test|example|gmail)\.com|user@example\.com)$/i;
 
 /** The text that a value stands for when it is a template's placeholder, plain or hashed; null when it may be real. */
 export function placeholder(value: string): string | null {

@@ -9,12 +9,20 @@ export function formOf(value: string): Form {
 		if (text.length === 32) return 'md5';
 	}
 	if (/^[A-Za-z0-9_-]{43}=?$/.test(text) || /^[A-Za-z0-9+/]{43}=$/.test(text)) return 'sha256';
-	return /^[*#•x.@%_\s\d+()-]*[*#•][*#•.@%_\s\d+()-]*$/i.test(text) ? 'masked' : 'plain';
+	return /^[*#•x.@%_\s\d+()-]*[*#•][*#•x.@%_\s\d+()-]*$/i.test(text) ? 'masked' : 'plain';
 }
+
+/** Endings of files, which no mail domain has: `logo@2x.png` is a picture. */
+const FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|m?js|css|json|html?|map|woff2?|ttf|pdf)$/i;
 
 /** True for text that is one e-mail address and nothing else. */
 export function isEmail(value: string): boolean {
-	return value.length <= 254 && /^[a-z0-9.!#$&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}$/i.test(value.trim());
+	const text = value.trim();
+	return (
+		text.length <= 254 &&
+		/^[a-z0-9.!#$&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}$/i.test(text) &&
+		!FILE.test(text)
+	);
 }
 
 /** True for text that can be dialled. */

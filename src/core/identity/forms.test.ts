@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { canary } from '../destinations/destination-tester.ts';
+import type { Form } from '../types.ts';
+import { findEntered, formsOf } from './forms.ts';
+
+const typed = (...values: string[]) => formsOf(values.map((value) => ({ name: 'field', value })));
+const hash = (algorithm: string, text: string, encoding: 'hex' | 'base64' | 'base64url' = 'hex') =>
+	createHash(algorithm).update(text).digest(encoding);
+
+describe('findEntered', () => {
+	test.each<[what: string, entered: string, value: string]>([
+		['nothing entered', '', ''],
+		['a common word', 'yes', 'yes'],
+		['a common word, written large', 'MALE', 'male'],
+		['three letters', 'Ann', 'Ann'],
+		['a small number', '12345', '12345'],
+		['the hash of a common word', 'yes', hash('sha256', 'yes')],
+		['another person', canary.email, 'casey@example.com'],
+		['another person’s hash', canary.email, hash('sha256', 'casey@example.com')],
+		['a part of a word', 'depressed', 'undepressedly'],
+		['a short text inside a longer one', 'Casey', 'Casey Canary'],
+		['the hash of a part', 'Casey Canary', hash('sha256', 'canary')],
+		['a text too long to look through', 'I feel depressed', `I feel depressed${' '.repeat(20_001)}`],
+	])('not: %s', (_what, entered, value) => {
+		expect(findEntered(typed(entered), value)).toBeNull();
+	});
+
+	test.each<[what: string, entered: string, value: string, form: Form]>([
+		['as entered', canary.email, canary.email, 'plain'],
+		['in other letters', ' Casey.Canary@Example.com ', 'CASEY.CANARY@EXAMPLE.COM', 'plain'],
+		['SHA-256', canary.email, canary.emailSha256, 'sha256'],
+		['SHA-256 in capitals', canary.email, canary.emailSha256.toUpperCase(), 'sha256'],
+		['SHA-256 of what was typed in capitals', 'Casey.Canary@Example.com', canary.emailSha256, 'sha256'],
+		['SHA-256 in base64url', canary.email, canary.emailBase64Url, 'sha256'],
+		['SHA-256 in base64, padded', canary.email, hash('sha256', canary.email, 'base64'), 'sha256'],
+		['MD5', canary.email, canary.emailMd5, 'md5'],
+		['SHA-1', canary.email, hash('sha1', canary.email), 'sha1'],
+		['without a tag', 'casey+clinic@example.com', hash('sha256', 'casey@example.com'), 'sha256'],
+		['Gmail without dots and tag', 'C.a.s.e.y+x@gmail.com', hash('sha256', 'casey@gmail.com'), 'sha256'],
+		['phone, as entered', '+15551234567', '+15551234567', 'plain'],
+		['phone with plus', '(555) 123-4567', hash('sha256', '+15551234567'), 'sha256'],
+		['phone without plus', '(555) 123-4567', hash('sha256', '15551234567'), 'sha256'],
+		['phone without its country', '(555) 123-4567', hash('sha256', '5551234567'), 'sha256'],
+		['canary phone', '+1 555 010 0199', hash('md5', '15550100199'), 'md5'],
+		['name', 'Casey', canary.firstNameSha256, 'sha256'],
+		['inside a longer text', 'I feel depressed', 'answer: "I feel depressed" (3)', 'plain'],
+		['a typed hash-like text', 'zu müde für alles', hash('sha256', 'zu müde für alles'), 'sha256'],
+	])('%s', (_what, entered, value, form) => {
+		expect(findEntered(typed(entered), value)).toEqual({ typed: { name: 'field', value: entered }, form });
+	});
+
+	test('dots count outside Gmail', () => {
+		expect(findEntered(typed('c.a@example.com'), hash('sha256', 'ca@example.com'))).toBeNull();
+	});
+
+	test('lone surrogates and half a million characters do no harm', () => {
+		expect(() => findEntered(typed('\ud800\udfff long text', 'x'.repeat(500_000)), 'x'.repeat(19_000))).not.toThrow();
+	});
+
+	test('more than two hundred values are cut, not an error', () => {
+		const many = Array.from({ length: 1_000 }, (_, index) => `typed value ${index}`);
+		expect(findEntered(typed(...many), 'typed value 0')).not.toBeNull();
+		expect(findEntered(typed(...many), 'typed value 999')).toBeNull();
+	});
+});

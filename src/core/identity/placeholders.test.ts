@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import hashes from '../data/placeholder-hashes.json' with { type: 'json' };
+import { placeholder } from './placeholders.ts';
+
+/** Templates and dummy values as they were met in requests, or as their makers' manuals write them. */
+const R29 = [
+	'',
+	'undefined',
+	'null',
+	'none',
+	'nan',
+	'false',
+	'true',
+	'[object object]',
+	'test',
+	'test@test.com',
+	'test@example.com',
+	'test@gmail.com',
+	'user@example.com',
+	'<user_email_address>',
+	'__insert_user_email__',
+	'insert_user_email',
+	'user_email_address',
+	'{{email}}',
+	'{{user_email}}',
+	'not set',
+	'(not set)',
+	'n/a',
+	'0',
+	'-',
+] as const;
+
+const hash = (algorithm: 'md5' | 'sha1' | 'sha256', text: string) => createHash(algorithm).update(text).digest('hex');
+
+describe('placeholder', () => {
+	test.each([
+		'casey.canary@example.com',
+		'casey@test.com',
+		'nullman@example.org',
+		'None Such',
+		'Testa',
+		'Nathan',
+		'10',
+		'100%',
+		'Anna <anna@example.org>',
+		'19 Guest Street',
+		hash('sha256', 'casey.canary@example.com'),
+		hash('md5', 'casey.canary@example.com'),
+		`FFF${hash('sha256', 'casey.canary@example.com')}`,
+		'f'.repeat(64),
+	])('may be real: %s', (value) => {
+		expect(placeholder(value)).toBeNull();
+	});
+
+	describe('R29: the hash of an unfilled template is nobody', () => {
+		test.each(R29)('%j', (plain) => {
+			for (const algorithm of ['md5', 'sha1', 'sha256'] as const) {
+				expect(placeholder(hash(algorithm, plain))).toBe(plain);
+				expect(placeholder(hash(algorithm, plain).toUpperCase())).toBe(plain);
+			}
+		});
+
+		test.each(R29)('with Snapchat’s prefix: %j', (plain) => {
+			expect(placeholder(`FFF${hash('sha256', plain)}`)).toBe(plain);
+		});
+	});
+
+	describe('R30: an unfilled slot is nobody', () => {
+		test.each([
+			...R29,
+			'   ',
+			'NULL',
+			'Undefined',
+			'[object Object]',
+			'{{ customer.email }}',
+			// biome-ignore lint/suspicious/noTemplateCurlyInString: a template that was not filled in
+			'${email}',
+			'%EMAIL%',
+			'[OrderId]',
+			'__INSERT_USER_PHONE__',
+			'N/A',
+			'anonymous',
+			'Guest',
+			'--',
+		])('%j', (value) => {
+			expect(placeholder(value)).not.toBeNull();
+		});
+	});
+
+	test.each([['{{'.repeat(50_000)], ['<'.repeat(100_000)], ['__'.repeat(50_000)], ['%a'.repeat(50_000)]])(
+		'a long value does no harm: %#',
+		(value) => {
+			expect(() => placeholder(value)).not.toThrow();
+		},
+	);
+});
+
+describe('placeholder-hashes.json', () => {
+	test('is sorted by hash, each once', () => {
+		const order = hashes.map((row) => row.hash);
+		expect(order).toEqual([...new Set(order)].sort());
+	});
+
+	test('holds true hashes', () => {
+		const wrong = hashes.filter((row) => hash(row.form as 'md5', row.plain) !== row.hash);
+		expect(wrong).toEqual([]);
+	});
+});
