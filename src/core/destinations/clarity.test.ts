@@ -22,14 +22,26 @@ testDestination(clarity, {
 	],
 	reads: [
 		{
-			sent: { url: 'https://k.clarity.ms/collect', body: JSON.stringify({ e: envelope, a: [[12, 24, 'checkout_started']] }) },
+			sent: {
+				url: 'https://k.clarity.ms/collect',
+				body: JSON.stringify({
+					e: envelope,
+					a: [
+						[12, 24, 'checkout_started'],
+						[14, 9, 77, 120, 340, 0, 0, 0, 0, 0, 'I feel depressed', '', '1a.2b'],
+						[15, 10, 77, 0, 900, 'depression'],
+					],
+				}),
+			},
 			gives: [
 				[
 					{ about: 'context', kind: 'page', value: 'https://clinic.example/depression', at: 'body/e/11' },
 					{ kind: 'browser-id', value: 'abc1def', at: 'body/e/5' },
+					{ kind: 'event', value: 'checkout_started', at: 'body/a/0/2' },
+					{ kind: 'label', value: 'I feel depressed', at: 'body/a/1/10' },
 				],
 			],
-			hides: ['project1', '1ghi2jk', '0.8.70'],
+			hides: ['depression', 'project1', '1ghi2jk', '0.8.70'],
 		},
 	],
 });

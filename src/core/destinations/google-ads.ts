@@ -40,7 +40,7 @@ export const googleAds: Destination = {
 			'random cv fst num bg guid async resp gtm u_* hn frm did gdid edid uaa uab uafvl uamb uam uap uapv uaw rfmt fmt',
 			'is_vtc rmt_tld ipr fdr tag_exp ptag_exp eid sendb ig li fledge capi _* bttype value currency_code oid gcl_ctr',
 			'ct_cookie_present crd pscrd cerd scrsrc rnd navt tft tfd apve z v t aip tid ec_mode ec_m ec_sel ec_meta ec_lat ec_s',
-			'ecsid emd eme script is_call',
+			'eitems ecsid emd eme script is_call',
 		),
 	},
 };

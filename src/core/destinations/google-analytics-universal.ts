@@ -33,7 +33,7 @@ export const googleAnalyticsUniversal: Destination = {
 		...every('consent', 'gcs gcd npa dma dma_cps aip'),
 		...every(
 			'ignore',
-			'v _v a ni ul sd sr vp je fl jid gjid tid gtm z ev cm* qt _* jsscut sc ds slf tag_exp tcfd uaa uab uafvl uamb uam',
+			'did v _v a ni ul sd sr vp je fl jid gjid tid gtm z ev cm* qt _* jsscut sc ds slf tag_exp tcfd uaa uab uafvl uamb uam',
 			'uap uapv uaw',
 		),
 		...classic(),
@@ -49,6 +49,7 @@ function classic(): Record<string, Meaning> {
 		utmr: 'referrer',
 		utme: 'data',
 		utmcc: 'browser-id',
+		'utmcc/**': 'browser-id',
 		...every(
 			'ignore',
 			'utmwv utms utmn utmhn utmcs utmsr utmvp utmsc utmul utmje utmfl utmhid utmht utmac utmgtm utmjid utmredir utmu',

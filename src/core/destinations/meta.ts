@@ -43,7 +43,7 @@ export const meta: Destination = {
 		...every(
 			'ignore',
 			'id if ts sw sh v r a ec o it coo eid tm exp expv* rqm es cs_est est_source pm hrl ler cs_cc cas ccs plt chmd chpv',
-			'chfv',
+			'chfv redirect',
 		),
 		...wix(),
 	},

@@ -25,7 +25,7 @@ export const microsoftUet: Destination = {
 		...every('consent', 'asc cdb gdpr gdpr_consent us_privacy'),
 		...every(
 			'ignore',
-			'ti tm Ver mid bo vids uach uach/* pi lg sw sh sc nwd lt sv rn gv gc ev en tpp ecomm_totalvalue transaction_id src',
+			'ti tm Ver mid bo vids uach uach/* pi lg sw sh sc nwd lt sv rn gv gc ev en tpp ecomm_totalvalue transaction_id gtm_tag_source src',
 			'ifm spa mtp dedup pt',
 		),
 	},

@@ -38,6 +38,7 @@ export const snapchat: Destination = {
 			...every('product', 'e_iids e_iids/* e_ic e_ni_names'),
 			...every('ignore', 'e_pr e_cur e_tid e_ni e_su e_sum pid ts v if bt intg m_* cdid gac gat/* del rid pnid pcid rand cb'),
 		}),
+		...every('ignore', 'i/** log/** pids gat bg d_bvs huah trackId'),
 		'ctx/url': 'page',
 		'ctx/rf': 'referrer',
 		'ctx/ref': 'referrer',

@@ -35,7 +35,7 @@ export const tiktok: Destination = {
 		...every(
 			'ignore',
 			'event_id message_id is_onsite timestamp partner event_source context/ad/* context/pixel/* context/library/*',
-			'context/device/* context/session_id context/pageview_id context/variation_id context/userAgent context/index',
+			'context/device/* context/session_id context/csid context/page_csid context/csct context/css context/pageview_id context/variation_id context/userAgent context/index',
 			'context/sessions/** context/page/load_progress _inspection/** signal_diagnostic_labels/** context/pageview_id',
 			'context/user_agent context/locale',
 		),
