@@ -1,3 +1,4 @@
+import { goWhenSent } from './go-when-sent.ts';
 import { tell } from './tell.ts';
 
 export function runBooking(): void {
@@ -12,6 +13,6 @@ export function runBooking(): void {
 			reason: String(data.get('reason') ?? ''),
 			time: String(data.get('slot') ?? ''),
 		});
-		location.assign('/checkout');
+		goWhenSent('/checkout');
 	});
 }

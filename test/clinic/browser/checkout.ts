@@ -1,3 +1,4 @@
+import { goWhenSent } from './go-when-sent.ts';
 import { tell } from './tell.ts';
 
 export function runCheckout(): void {
@@ -6,6 +7,6 @@ export function runCheckout(): void {
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		tell({ is: 'bought', product: form.dataset['product'] ?? '', price: Number(form.dataset['price']) });
-		location.assign('/portal');
+		goWhenSent('/portal');
 	});
 }

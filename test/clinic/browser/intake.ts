@@ -1,3 +1,4 @@
+import { goWhenSent } from './go-when-sent.ts';
 import { tell } from './tell.ts';
 
 /** The questionnaire: one step at a time, each with an address of its own as single-page intakes have. */
@@ -39,6 +40,6 @@ export function runIntake(): void {
 				zip: text('zip'),
 			},
 		});
-		location.assign('/doctors');
+		goWhenSent('/doctors');
 	});
 }

@@ -3,11 +3,12 @@ import { knownPerson } from './known-person.ts';
 import type { Sender } from './moment.ts';
 import { sendImage, toQuery } from './transport.ts';
 
-/** Criteo: each event a parameter p0, p1, … whose value is itself a query; the e-mail's MD5 in brackets, encoded once more. */
+/** Criteo: each event a parameter p0, p1, … whose value is itself a query; lists in brackets, their items encoded once more. */
 export const criteo: Sender = (moment) => {
 	if (moment.is === 'page') return send([{ e: 'vh' }]);
 	if (moment.is === 'search') return send([{ e: 'vl', kw: moment.query }]);
-	if (moment.is === 'bought') send([{ e: 'vc', id: randomOrder(), p: `[i=${moment.product}&pr=${moment.price}&q=1]` }]);
+	if (moment.is === 'bought')
+		send([{ e: 'vc', id: randomOrder(), p: `[${encodeURIComponent(toQuery({ i: moment.product, pr: moment.price, q: 1 }))}]` }]);
 };
 
 function send(events: readonly Readonly<Record<string, string>>[]): void {
