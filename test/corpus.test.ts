@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { analysed } from '../scripts/corpus-analyse.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What must be in the findings of a case (each in at least one), and what must be in none of them. */
 type Expected = {
