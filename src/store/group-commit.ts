@@ -1,19 +1,23 @@
+export type GroupCommit<T> = {
+	/** Settles when the items are durable, or given up. */
+	readonly write: (items: readonly T[]) => Promise<void>;
+	readonly idle: () => Promise<void>;
+};
+
 /**
- * Writes in groups without a timer: the first write starts at once; those that arrive while it is under way go together into the next.
- * `save` must settle only when its batch is durable, or throw. The returned function never rejects: what failed is told to `failed`.
+ * Writes in groups without a timer: a write starts at once while fewer than `width` are under way; what arrives when there are more goes
+ * together into the next. The wider, the less is still in our own memory when the worker is killed. `save` is called in order, and must
+ * settle only when its batch is durable, or throw. Nothing here rejects: what failed is told to `failed`.
  */
 export function groupCommit<T>(
+	width: number,
 	save: (batch: readonly T[]) => Promise<void>,
 	failed: (error: unknown, batch: readonly T[]) => void,
-): { readonly write: (items: readonly T[]) => Promise<void>; readonly idle: () => Promise<void> } {
-	let waiting: T[] = [];
-	let current: Promise<void> | null = null;
-	let next: Promise<void> | null = null;
+): GroupCommit<T> {
+	const running = new Set<Promise<void>>();
+	let waiting: { readonly items: T[]; readonly done: Promise<void>; readonly settle: () => void } | null = null;
 
-	async function run(): Promise<void> {
-		const batch = waiting;
-		waiting = [];
-		if (batch.length === 0) return;
+	async function run(batch: readonly T[]): Promise<void> {
 		try {
 			await save(batch);
 		} catch (error) {
@@ -21,29 +25,39 @@ export function groupCommit<T>(
 		}
 	}
 
-	function start(): Promise<void> {
-		const running = run().finally(() => {
-			if (current === running) current = null;
+	function start(batch: readonly T[]): Promise<void> {
+		const one = run(batch).then(() => {
+			running.delete(one);
+			startNext();
 		});
-		current = running;
-		return running;
+		running.add(one);
+		return one;
 	}
 
-	function write(items: readonly T[]): Promise<void> {
-		waiting.push(...items);
-		if (next !== null) return next;
-		if (current === null) return start();
-		next = current.then(() => {
-			next = null;
-			return start();
-		});
-		return next;
+	function startNext(): void {
+		if (waiting === null) return;
+		const { items, settle } = waiting;
+		waiting = null;
+		void start(items).then(settle);
 	}
 
 	return {
-		write,
+		write(items) {
+			if (waiting === null && running.size < width) return start(items);
+			waiting ??= { items: [], ...deferred() };
+			waiting.items.push(...items);
+			return waiting.done;
+		},
 		async idle() {
-			while (current !== null || next !== null) await (next ?? current);
+			while (running.size > 0 || waiting !== null) await (waiting?.done ?? Promise.all(running));
 		},
 	};
+}
+
+function deferred(): { readonly done: Promise<void>; readonly settle: () => void } {
+	let settle = (): void => undefined;
+	const done = new Promise<void>((resolve) => {
+		settle = resolve;
+	});
+	return { done, settle };
 }

@@ -32,11 +32,14 @@ export type Store = {
 	readonly close: () => Promise<void>;
 };
 
+/** Transactions under way at once. What is in one is with the browser already, and survives us. */
+const WIDTH = 16;
+
 export function createStore(name: string): Store {
 	const { open, remove, close } = access(name);
 	let failure: Failure | null = null;
 
-	const { write, idle } = groupCommit<Change>(save, (error) => {
+	const { write, idle } = groupCommit<Change>(WIDTH, save, (error) => {
 		failure = isFull(error) ? 'error_store_full' : 'error_store_failed';
 	});
 
