@@ -38,7 +38,7 @@ export function examine(observation: Observation, { health, typed }: Context): E
 	if (isLoad(url, observation) && !destination && !isTrackingRole(recipient.role)) return { ...NOTHING, thirdParty: true };
 	const decoded = leaves(url, observation);
 	const header = readHeaders(observation, isTrackingRole(recipient.role), health.is, site);
-	const context: ReadContext = { destination, onHealthSite: health.is, site, forms: formsOf(typed) };
+	const context: ReadContext = { destination, onHealthSite: health.is, site, page: observation.page.url, forms: formsOf(typed) };
 	const tellsSite = health.is && (destination !== null || (isTrackingRole(recipient.role) && header.tellsSite));
 
 	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {

@@ -135,7 +135,9 @@ describe('what cannot be read says so, within bounds', () => {
 		['[[[[[['],
 		['=&=&&='],
 	])('%j does no harm', (value) => {
-		expect(() => read(`https://a.example/?v=${encodeURIComponent(value.toWellFormed())}`, text(value))).not.toThrow();
+		expect(() =>
+			read(`https://a.example/?v=${encodeURIComponent(value.replace(/[\ud800-\udfff]/g, ''))}`, text(value)),
+		).not.toThrow();
 	});
 
 	test('nested wrappings end', () => {

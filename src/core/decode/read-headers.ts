@@ -3,7 +3,9 @@ import { isTrackingRole } from '../attribute/tracking-role.ts';
 import type { Observation } from '../types.ts';
 import { parseAddress } from './address.ts';
 import { readAddress } from './read-page.ts';
+import { emailsInPath, personInQuery } from './read-person.ts';
 import { type Reading, reading } from './reading.ts';
+import { percentDecode } from './text.ts';
 
 /** What a request's headers tell: the page's address or origin, a cookie, the person's wish not to be tracked. */
 export function readHeaders(
@@ -21,7 +23,12 @@ export function readHeaders(
 		readings.push(
 			reading({ ...base, about: 'context', kind: 'referrer', channel: 'header', value: referer, at: leaf.at }, 'none'),
 		);
-		if (onHealthSite && !isTrackersFrame(referer)) readings.push(...readAddress(leaf, 'referrer', { certainty: 'likely', site }));
+		const address = parseAddress(referer);
+		if (address && !isTrackersFrame(address)) {
+			if (onHealthSite) readings.push(...readAddress(leaf, 'referrer', { certainty: 'likely', site }));
+			const place = { at: leaf.at, certainty: 'possible', site } as const;
+			readings.push(...emailsInPath(percentDecode(address.pathname, 'plus is plus'), place), ...personInQuery(address, place));
+		}
 	}
 	const cookies = header('cookie');
 	if (isTracker && cookies !== '') {
@@ -46,7 +53,6 @@ export function readHeaders(
 }
 
 /** A tracker's own frame on the page: what stands in its address is read where it was sent to the tracker. */
-function isTrackersFrame(referer: string): boolean {
-	const address = parseAddress(referer);
-	return address !== null && isTrackingRole(ownerOf(address)?.role ?? 'unknown');
+function isTrackersFrame(address: URL): boolean {
+	return isTrackingRole(ownerOf(address)?.role ?? 'unknown');
 }

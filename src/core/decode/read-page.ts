@@ -18,6 +18,12 @@ function isTopic({ weight, kind }: TermMatch): boolean {
 	return (weight === 'sure' || weight === 'topic') && kind !== 'insurance' && kind !== 'appointment';
 }
 
+/** The topic that texts name: "bipolar disorder" rather than the "conditions" that it stands among. */
+function topicOf(texts: readonly string[], site: string | null): TermMatch | undefined {
+	const topics = texts.flatMap((text) => termsIn(text, site)).filter(isTopic);
+	return topics.find(({ weight }) => weight === 'sure') ?? topics[0];
+}
+
 /** The search, the health topic and the area of the site that an address names. */
 export function readAddress(leaf: Leaf, channel: 'address' | 'referrer', { certainty, site }: HealthContext): Reading[] {
 	const address = parseAddress(leaf.value);
@@ -32,7 +38,7 @@ export function readAddress(leaf: Leaf, channel: 'address' | 'referrer', { certa
 	// Names of parameters are the program's words, not the page's: only their values may name a topic.
 	const values = [...address.searchParams.values()].slice(0, 50).filter(isWords);
 	const texts = [percentDecode(address.pathname, 'plus is plus'), percentDecode(address.hash, 'plus is plus'), ...values];
-	const topic = texts.flatMap((text) => termsIn(text, site)).find(isTopic);
+	const topic = topicOf(texts, site);
 	const area = areaOf(address);
 	return [
 		...searches,
@@ -43,7 +49,7 @@ export function readAddress(leaf: Leaf, channel: 'address' | 'referrer', { certa
 
 /** The health topic that a title or the page's own text names. */
 export function readTitle(leaf: Leaf, channel: 'title' | 'parameter', { certainty, site }: HealthContext): Reading[] {
-	const topic = termsIn(leaf.value, site).find(isTopic);
+	const topic = topicOf([leaf.value], site);
 	const kind = channel === 'title' ? 'title' : 'page';
 	return topic ? [healthReading(leaf, { kind, channel, raises: 'page', certainty, term: topic.term })] : [];
 }

@@ -2,19 +2,24 @@ import type { Destination, Meaning } from '../destinations/destination.ts';
 import { type Forms, findEntered } from '../identity/forms.ts';
 import { isEmail, isPhone } from '../identity/shape.ts';
 import type { Certainty, Channel, ContextKind, Leaf } from '../types.ts';
+import { parseAddress } from './address.ts';
 import { commonMeaning } from './common-names.ts';
 import type { HealthContext } from './health-reading.ts';
-import { meaningOf } from './meaning-of.ts';
+import { type Lookup, meaningOf } from './meaning-of.ts';
 import { isFreeMeaning, readData, readEventName, readFree } from './read-free.ts';
 import { isIdentityMeaning, readIdentity } from './read-identity.ts';
 import { isSearchName, readAddress, readTitle } from './read-page.ts';
+import { emailsInPath, readEmail } from './read-person.ts';
 import { type Reading, reading } from './reading.ts';
+import { percentDecode } from './text.ts';
 
 export type ReadContext = {
 	readonly destination: Destination | null;
 	/** Whether the page is on a health site; nothing about health is read elsewhere. */
 	readonly onHealthSite: boolean;
 	readonly site: string | null;
+	/** Address of the page; null where it is not known. */
+	readonly page: string | null;
 	readonly forms: Forms;
 };
 
@@ -29,11 +34,23 @@ const CONTEXT: Readonly<Partial<Record<Meaning, { readonly kind: ContextKind; re
 
 /** Gives each value of an event its meaning. Values that mean nothing give nothing. */
 export function read(leaves: readonly Leaf[], context: ReadContext): Reading[] {
-	const lookup = context.destination ? meaningOf(context.destination) : commonMeaning;
 	const spelled = leaves.flatMap((leaf) => spell(leaf, context.destination));
+	const lookup = lookupIn(spelled, context.destination);
 	const addresses = new Set(spelled.filter(({ name }) => isAddressMeaning(lookup(name))).map(({ name }) => name));
-	const readings = spelled.flatMap((leaf) => readLeaf(leaf, lookup(leaf.name) ?? meaningInside(leaf, addresses), context));
+	const readings = spelled.flatMap((leaf) =>
+		readLeaf(leaf, narrower(leaf, lookup(leaf.name)) ?? meaningInside(leaf, addresses) ?? meaningOfValue(leaf, context), context),
+	);
 	return distinct(readings);
+}
+
+/** The destination's table, and before it what its values' places mean by their neighbours. */
+function lookupIn(leaves: readonly Leaf[], destination: Destination | null): Lookup {
+	if (!destination) return commonMeaning;
+	const table = meaningOf(destination);
+	const byPlace = destination.meaningByPlace;
+	if (!byPlace) return table;
+	const values = new Map(leaves.map(({ name, value }) => [name, value]));
+	return (name) => byPlace(name, (other) => values.get(other)) ?? table(name);
 }
 
 function isAddressMeaning(meaning: Meaning | null): boolean {
@@ -47,6 +64,22 @@ function meaningInside(leaf: Leaf, addresses: ReadonlySet<string>): Meaning | nu
 	if (isSearchName(rest.at(-1) ?? '')) return 'ignore';
 	const common = commonMeaning(leaf.name);
 	return common && isIdentityMeaning(common) ? common : null;
+}
+
+/** Custom data under the name of an identifier (`up.member_id`) is that identifier. */
+function narrower(leaf: Leaf, meaning: Meaning | null): Meaning | null {
+	if (meaning !== 'data') return meaning;
+	const common = commonMeaning(leaf.name);
+	return common && isIdentityMeaning(common) ? common : meaning;
+}
+
+/** The page's own address is the page, whatever the parameter is called. */
+function meaningOfValue({ value }: Leaf, { page }: ReadContext): Meaning | null {
+	return page !== null && value.length > 10 && withoutFragment(value) === withoutFragment(page) ? 'page' : null;
+}
+
+function withoutFragment(address: string): string {
+	return address.replace(/#.*$/s, '');
 }
 
 /** A service's own wrapping undone, where it has one. */
@@ -81,22 +114,7 @@ function readMeaning(leaf: Leaf, meaning: Meaning | null, context: ReadContext):
 	const asContext = meaning ? CONTEXT[meaning] : undefined;
 	if (asContext)
 		told.push(reading({ ...asContext, about: 'context', value: leaf.value, form: 'plain', at: leaf.at, certainty }, 'none'));
-	if (isPersonsEmail(leaf, meaning, context)) {
-		told.push(
-			reading(
-				{
-					about: 'identity',
-					kind: 'email',
-					channel: 'parameter',
-					value: leaf.value.trim(),
-					form: 'plain',
-					at: leaf.at,
-					certainty,
-				},
-				'person',
-			),
-		);
-	}
+	told.push(...readPerson(leaf, meaning, { at: leaf.at, certainty, site: context.site }));
 	if (context.onHealthSite) told.push(...readHealth(leaf, meaning, { certainty, site: context.site }));
 	return told;
 }
@@ -114,10 +132,14 @@ function readHealth(leaf: Leaf, meaning: Meaning | null, context: HealthContext)
 	return leaf.name === 'path' ? [] : readData(leaf, context, false);
 }
 
-/** A plain e-mail address in a place where the page's own contact addresses do not stand. */
-function isPersonsEmail(leaf: Leaf, meaning: Meaning | null, { site }: ReadContext): boolean {
-	if (meaning === 'label' || meaning === 'page-meta' || meaning === 'title') return false;
-	return isEmail(leaf.value) && (site === null || !leaf.value.trim().toLowerCase().endsWith(`@${site}`));
+/** Plain e-mail addresses in places where the page's own contact addresses do not stand. */
+function readPerson(leaf: Leaf, meaning: Meaning | null, place: Parameters<typeof emailsInPath>[1]): Reading[] {
+	if (meaning === 'label' || meaning === 'page-meta' || meaning === 'title') return [];
+	if (leaf.name === 'path') return emailsInPath(leaf.value, place);
+	const address = /^https?:\/\//i.test(leaf.value) ? parseAddress(leaf.value) : null;
+	if (address) return emailsInPath(percentDecode(address.pathname, 'plus is plus'), place);
+	const email = readEmail(leaf.value, place);
+	return email ? [email] : [];
 }
 
 /** The same value told twice counts once; what raises more, and then what is surer, stays. */

