@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { examine } from './core/examine.ts';
-import { type Answer, LIVE_PORT, type PageNote, type Request, type TabState } from './core/messages.ts';
+import { type Answer, type Evidence, LIVE_PORT, type PageNote, type Request, type TabState } from './core/messages.ts';
 import { report } from './core/report.ts';
 import type { Observation } from './core/types.ts';
 import { type Decision, decide } from './observe/decide.ts';
@@ -28,6 +28,9 @@ const LISTEN_ON = 10_000;
 const HOLD = 15_000;
 const SHOW_EVERY = 250;
 const TRIM_EVERY = 500;
+/** What an earlier worker began and is still to be sent is heard of within this time. */
+const HEAR_AGAIN = 3000;
+const MAX_SHOWN = 1024 * 1024;
 const NEVER_SENT = 120_000;
 const DAY = 86_400_000;
 
@@ -68,6 +71,10 @@ const recorder = createRecorder({
 		void store.write([{ drop: 'pending', key: flight.key }]);
 		if (view?.suspected === false) arrivals.count(view, outcome);
 	},
+	interrupted(flight, view) {
+		counters.add('interrupted');
+		record(view, flight, flight.observation);
+	},
 	unattributed: () => counters.add('unattributed'),
 });
 
@@ -75,7 +82,7 @@ const held = createHeld<{ readonly flight: Flight; readonly observation: Observa
 
 function record(view: View, flight: Flight, observation: Observation): void {
 	const { findings, thirdParty, unread } = examine(observation, { health: view.health, typed: [] });
-	const lacks = thirdParty && flight.lacksFile;
+	const lacks = thirdParty && (flight.lacksFile || observation.outcome === 'unknown');
 	arrivals.add(view, flight.key, { observation, findings, thirdParty, unread: unread.length > 0 || lacks });
 	changed(view.tabId);
 	sinceTrim += 1;
@@ -241,7 +248,7 @@ async function answer(request: Request): Promise<Answer<Request>> {
 	if ('ask' in request) {
 		if (request.ask === 'tab') return tabState(request.tabId);
 		await store.idle();
-		if (request.ask === 'evidence') return store.evidence(request.id);
+		if (request.ask === 'evidence') return sendable(await store.evidence(request.id));
 		const sites = [...remembered.choices].map(([site, watched]) => ({ site, watched }));
 		return { settings: remembered.settings, ...(await store.totals()), sites };
 	}
@@ -257,6 +264,14 @@ async function answer(request: Request): Promise<Answer<Request>> {
 		await lookAtTabs(site);
 	}
 	return { done: true };
+}
+
+/** Chrome's messages are JSON of 64 MiB at most, in which a byte takes up to twelve; nobody reads a longer body than this in a popup. */
+function sendable(evidence: Evidence | null): Evidence | null {
+	if (evidence?.observation.body.is !== 'bytes') return evidence;
+	const { observation } = evidence;
+	const { body } = observation;
+	return { ...evidence, observation: { ...observation, body: { ...body, bytes: body.bytes.slice(0, MAX_SHOWN) } } };
 }
 
 async function deleteEverything(): Promise<void> {
@@ -356,16 +371,21 @@ async function showPopup(tabId: number): Promise<void> {
 
 async function start(): Promise<void> {
 	const now = Date.now();
-	const [known, entries] = await Promise.all([
-		recall(browser.storage.local),
+	const [known, entries, rows, counts, lastId] = await Promise.all([
+		recall(browser.storage.local).catch(() => NOTHING_REMEMBERED),
 		session.load().catch(() => new Map<string, unknown>()),
+		store.pending(),
+		store.counters(),
+		store.lastId(),
 	]);
 	remembered = known;
 	tabs.load(entries, now);
 	const isRestart = entries.has('alive');
 	const before = isRestart ? now - NEVER_SENT : Number.POSITIVE_INFINITY;
-	await counters.load(entries);
-	recorder.resume(await resume({ store, arrivals, counters, views: tabs.views.values(), before }));
+	counters.load(counts, entries);
+	arrivals.startAfter(lastId);
+	recorder.resume(await resume({ store, arrivals, counters, rows, views: tabs.views.values(), before }));
+	setTimeout(recorder.giveUpResumed, HEAR_AGAIN);
 	if (isRestart) return;
 	session.put('alive', true);
 	await lookAtTabs(null);

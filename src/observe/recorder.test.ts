@@ -36,6 +36,10 @@ function start(): Recorder {
 			pending.delete(flight.key);
 			said.push(outcome);
 		},
+		interrupted: (flight) => {
+			pending.delete(flight.key);
+			said.push('interrupted');
+		},
 		replaced: (flight) => {
 			pending.delete(flight.key);
 			said.push('replaced');
@@ -66,7 +70,7 @@ const request = (more: Partial<RequestStart> = {}): RequestStart => ({
 test.each([[null], ['unattributed' as const]])('not ours: %s', (place) => {
 	where = place;
 	recorder.start(request());
-	recorder.sent({ requestId: '1', url: 'https://t.example/1' });
+	recorder.sent({ ...request(), requestId: '1', url: 'https://t.example/1' });
 	recorder.error({ requestId: '1', error: 'net::ERR_ABORTED' });
 	expect(pending.size).toBe(0);
 	expect(observations).toEqual([]);
@@ -77,11 +81,12 @@ test('begun, sent; an error after that changes nothing', () => {
 	recorder.start(request());
 	expect(pending.size).toBe(1);
 	recorder.sent({
+		...request(),
 		requestId: '1',
 		url: 'https://t.example/1',
 		requestHeaders: [{ name: 'Referer', value: 'https://clinic.example/' }],
 	});
-	recorder.sent({ requestId: '1', url: 'https://t.example/1' });
+	recorder.sent({ ...request(), requestId: '1', url: 'https://t.example/1' });
 	recorder.error({ requestId: '1', error: 'net::ERR_ABORTED' });
 	expect(said).toEqual([]);
 	expect(pending.size).toBe(0);
@@ -107,7 +112,7 @@ test('each hop of a redirect is an observation, wherever the page is by then', (
 	for (const hop of [1, 2, 3]) {
 		recorder.start(request({ url: `https://t.example/${hop}` }));
 		where = null;
-		recorder.sent({ requestId: '1', url: `https://t.example/${hop}` });
+		recorder.sent({ ...request(), requestId: '1', url: `https://t.example/${hop}` });
 	}
 	expect(observations.map(({ url, redirectedFrom }) => [url, redirectedFrom])).toEqual([
 		['https://t.example/1', null],
@@ -120,7 +125,7 @@ test('each hop of a redirect is an observation, wherever the page is by then', (
 test('an upgrade to https replaces what was never sent', () => {
 	recorder.start(request({ url: 'http://t.example/' }));
 	recorder.start(request({ url: 'https://t.example/' }));
-	recorder.sent({ requestId: '1', url: 'https://t.example/' });
+	recorder.sent({ ...request(), requestId: '1', url: 'https://t.example/' });
 	expect(said).toEqual(['replaced']);
 	expect(observations.map(({ url }) => url)).toEqual(['https://t.example/']);
 	expect(pending.size).toBe(0);
@@ -130,8 +135,38 @@ test('the next worker goes on, body and all', () => {
 	recorder.start(request());
 	const next = start();
 	next.resume([...pending.values()]);
-	next.sent({ requestId: '1', url: 'https://t.example/1', requestHeaders: [{ name: 'Content-Type', value: 'text/plain' }] });
+	next.sent({
+		...request(),
+		requestId: '1',
+		url: 'https://t.example/1',
+		requestHeaders: [{ name: 'Content-Type', value: 'text/plain' }],
+	});
 	expect(observations[0]?.body).toEqual({ is: 'bytes', bytes: new TextEncoder().encode('a=1'), mediaType: 'text/plain' });
+});
+
+test.each([
+	['GET', { is: 'none' }],
+	['POST', { is: 'unread', reason: 'interrupted' }],
+])('a %s whose start was lost with the last worker', (method, body) => {
+	recorder.sent({ ...request({ method, requestBody: null }), requestHeaders: [{ name: 'Referer', value: 'x' }] });
+	recorder.sent(request({ method }));
+	expect(observations).toHaveLength(1);
+	expect(observations[0]).toMatchObject({ method, body, outcome: 'sent', page: { url: view.page }, headers: [['referer', 'x']] });
+});
+
+test('the next worker gives up what it hears nothing more of, and only that', () => {
+	recorder.start(request({ requestId: '1' }));
+	recorder.start(request({ requestId: '2' }));
+	const next = start();
+	next.resume([...pending.values()]);
+	next.start(request({ requestId: '3' }));
+	next.sent({ ...request(), requestId: '2', url: 'https://t.example/1' });
+	next.giveUpResumed();
+	expect(said).toEqual(['interrupted']);
+	next.giveUpResumed();
+	expect(said).toEqual(['interrupted']);
+	next.sent({ ...request(), requestId: '3', url: 'https://t.example/1' });
+	expect(observations).toHaveLength(2);
 });
 
 test('what is never sent is given up and counted; nothing grows without end', () => {
@@ -158,6 +193,6 @@ test.each<[Partial<RequestStart>, string]>([
 	[{ documentUrl: 'about:blank' }, view.page],
 ])('page of %j', (more, page) => {
 	recorder.start(request(more));
-	recorder.sent({ requestId: '1', url: 'https://t.example/1' });
+	recorder.sent({ ...request(), requestId: '1', url: 'https://t.example/1' });
 	expect(observations[0]?.page.url).toBe(page);
 });

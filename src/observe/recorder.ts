@@ -24,6 +24,8 @@ export type Listener = {
 	readonly sent: (view: View, flight: Flight, observation: Observation) => void;
 	/** It never left, or its page is forgotten. */
 	readonly over: (flight: Flight, view: View | null, outcome: 'blocked' | 'failed') => void;
+	/** An earlier worker was stopped between its start and its sending: whether it was sent is not known. */
+	readonly interrupted: (flight: Flight, view: View) => void;
 	/** Another address took its place before anything was sent, such as https for http. */
 	readonly replaced: (flight: Flight) => void;
 	readonly unattributed: () => void;
@@ -36,6 +38,8 @@ export type Recorder = {
 	readonly error: (details: RequestError) => void;
 	/** Goes on with what an earlier worker began. */
 	readonly resume: (flights: readonly Flight[]) => void;
+	/** Gives up what an earlier worker began, when nothing more was heard of it. */
+	readonly giveUpResumed: () => void;
 	/** Gives up what began before this and was never sent: a service worker answered it, or the page ended. */
 	readonly sweep: (before: number) => void;
 	readonly clear: () => void;
@@ -45,14 +49,14 @@ export type Recorder = {
 const MAX_FLIGHTS = 3000;
 
 /** Once sent, only what a redirect needs. */
-type Known = { readonly flight: Flight; readonly isSent: boolean };
+type Known = { readonly flight: Flight; readonly isSent: boolean; readonly isResumed: boolean };
 
 export function createRecorder(listener: Listener): Recorder {
 	const known = new Map<string, Known>();
 
-	function remember(flight: Flight, isSent: boolean): void {
+	function remember(flight: Flight, isSent: boolean, isResumed = false): void {
 		known.delete(flight.requestId);
-		known.set(flight.requestId, { flight, isSent });
+		known.set(flight.requestId, { flight, isSent, isResumed });
 		if (known.size <= MAX_FLIGHTS) return;
 		const [oldest] = known.keys();
 		if (oldest !== undefined) forget(oldest);
@@ -64,6 +68,17 @@ export function createRecorder(listener: Listener): Recorder {
 		if (entry !== undefined && !entry.isSent) listener.over(entry.flight, listener.view(entry.flight.visit), 'failed');
 	}
 
+	/** A request whose start was lost with an earlier worker still tells all but its body. */
+	function flightOf(details: RequestSent): Flight | null {
+		const entry = known.get(details.requestId);
+		if (entry !== undefined) return entry.isSent ? null : entry.flight;
+		const placed = listener.place(askerOf(details));
+		if (placed === null || placed === 'unattributed') return null;
+		const flight = begin(details, placed, undefined);
+		if (/^(?:GET|HEAD|OPTIONS)$/.test(details.method)) return flight;
+		return { ...flight, observation: { ...flight.observation, body: { is: 'unread', reason: 'interrupted' } } };
+	}
+
 	return {
 		start(details) {
 			const before = known.get(details.requestId);
@@ -72,24 +87,13 @@ export function createRecorder(listener: Listener): Recorder {
 			known.delete(details.requestId);
 			if (placed === 'unattributed') listener.unattributed();
 			if (placed === 'unattributed' || placed === null) return;
-			const sender = { page: topAddress(details) ?? placed.view.page, title: null, frame: placed.frame };
-			const hop = before === undefined ? 0 : before.flight.hop + 1;
-			const flight: Flight = {
-				// The time tells apart what the browser and a restarted worker number alike.
-				key: `${details.requestId}#${hop}@${Math.round(details.timeStamp)}`,
-				requestId: details.requestId,
-				hop,
-				visit: placed.view.visit,
-				observation: begun(details, sender, before?.flight.observation.url ?? null),
-				lacksFile: lacksFile(details.requestBody),
-			};
+			const flight = begin(details, placed, before?.flight);
 			remember(flight, false);
 			listener.begun(flight);
 		},
 		sent(details) {
-			const entry = known.get(details.requestId);
-			if (entry === undefined || entry.isSent) return;
-			const { flight } = entry;
+			const flight = flightOf(details);
+			if (flight === null) return;
 			const view = listener.view(flight.visit);
 			const observation = { ...flight.observation, headers: [], body: { is: 'none' } } as const;
 			remember({ ...flight, observation }, true);
@@ -104,12 +108,35 @@ export function createRecorder(listener: Listener): Recorder {
 			listener.over(entry.flight, listener.view(entry.flight.visit), outcome);
 		},
 		resume(flights) {
-			for (const flight of [...flights].sort((a, b) => a.hop - b.hop)) remember(flight, false);
+			for (const flight of [...flights].sort((a, b) => a.hop - b.hop)) remember(flight, false, true);
+		},
+		giveUpResumed() {
+			for (const [requestId, { flight, isSent, isResumed }] of [...known]) {
+				if (isSent || !isResumed) continue;
+				known.set(requestId, { flight, isSent: true, isResumed });
+				const view = listener.view(flight.visit);
+				if (view === null) listener.over(flight, null, 'failed');
+				else listener.interrupted(flight, view);
+			}
 		},
 		sweep(before) {
 			for (const [requestId, { flight }] of [...known]) if (flight.observation.time < before) forget(requestId);
 		},
 		clear: () => known.clear(),
+	};
+}
+
+function begin(details: RequestStart, { view, frame }: Place, before: Flight | undefined): Flight {
+	const sender = { page: topAddress(details) ?? view.page, title: null, frame };
+	const hop = before === undefined ? 0 : before.hop + 1;
+	return {
+		// The time tells apart what the browser and a restarted worker number alike.
+		key: `${details.requestId}#${hop}@${Math.round(details.timeStamp)}`,
+		requestId: details.requestId,
+		hop,
+		visit: view.visit,
+		observation: begun(details, sender, before?.observation.url ?? null),
+		lacksFile: lacksFile(details.requestBody),
 	};
 }
 

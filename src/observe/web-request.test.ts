@@ -83,7 +83,7 @@ test('a request from its start to its sending', () => {
 	};
 	const begin = begun(start, { page: 'https://clinic.example/a', title: 'A', frame: null }, 'https://from.example/');
 	expect(begin).toMatchObject({ outcome: 'unknown', headers: [], redirectedFrom: 'https://from.example/' });
-	const end = sent(begin, { requestId: '1', url: start.url, requestHeaders: [{ name: 'Content-Type', value: 'text/plain' }] });
+	const end = sent(begin, { ...start, requestHeaders: [{ name: 'Content-Type', value: 'text/plain' }] });
 	expect(end).toMatchObject({
 		time: 5,
 		outcome: 'sent',

@@ -21,9 +21,7 @@ export type RequestStart = {
 	readonly requestBody?: RequestBody | null | undefined;
 };
 /** What we read of `onSendHeaders`. */
-export type RequestSent = {
-	readonly requestId: string;
-	readonly url: string;
+export type RequestSent = Omit<RequestStart, 'requestBody'> & {
 	readonly requestHeaders?: readonly RequestHeader[] | undefined;
 };
 /** What we read of `onErrorOccurred`. */

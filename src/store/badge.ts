@@ -9,7 +9,7 @@ const COLOURS: Readonly<Record<Severity, string>> = { low: '#475569', medium: '#
 const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 export function badge(recorded: readonly Recorded[]): Badge {
-	const told = recorded.map(({ finding }) => finding).filter(({ health }) => health !== 'none');
+	const told = recorded.map(({ finding }) => finding).filter(({ health, outcome }) => health !== 'none' && outcome === 'sent');
 	const companies = new Set(told.map(({ recipient }) => recipient.organisation)).size;
 	const worst = told.reduce((index, { severity }) => Math.max(index, ORDER.indexOf(severity)), 0);
 	const text = companies > 99 ? '99+' : String(companies);

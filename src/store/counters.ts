@@ -3,7 +3,7 @@ import type { Store } from './store.ts';
 
 /** What belongs to no page: counted over all time, and shown to an arrival from its beginning on. */
 export type Counters = {
-	readonly load: (session: ReadonlyMap<string, unknown>) => Promise<void>;
+	readonly load: (rows: readonly CounterRow[], session: ReadonlyMap<string, unknown>) => void;
 	readonly add: (name: CounterName) => void;
 	/** Notes where an arrival began, the first time it is told. */
 	readonly arrived: (arrival: string) => void;
@@ -14,7 +14,7 @@ export type Counters = {
 };
 
 export function createCounters(
-	store: Pick<Store, 'write' | 'counters'>,
+	store: Pick<Store, 'write'>,
 	session: { readonly put: (key: string, value: unknown) => void },
 ): Counters {
 	const values = new Map<CounterName, number>();
@@ -22,8 +22,7 @@ export function createCounters(
 	const value = (name: CounterName): number => values.get(name) ?? 0;
 
 	return {
-		async load(entries) {
-			const rows: readonly CounterRow[] = await store.counters();
+		load(rows, entries) {
 			for (const row of rows) values.set(row.name, value(row.name) + row.value);
 			for (const [key, count] of entries) {
 				if (key.startsWith('began:') && typeof count === 'number') began.set(key.slice('began:'.length), count);
