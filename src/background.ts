@@ -268,10 +268,10 @@ async function answer(request: Request): Promise<Answer<Request>> {
 
 /** Chrome's messages are JSON of 64 MiB at most, in which a byte takes up to twelve; nobody reads a longer body than this in a popup. */
 function sendable(evidence: Evidence | null): Evidence | null {
-	if (evidence?.observation.body.is !== 'bytes') return evidence;
+	if (evidence === null || evidence.observation.body.is !== 'bytes') return evidence;
 	const { observation } = evidence;
-	const { body } = observation;
-	return { ...evidence, observation: { ...observation, body: { ...body, bytes: body.bytes.slice(0, MAX_SHOWN) } } };
+	const bytes = evidence.observation.body.bytes.slice(0, MAX_SHOWN);
+	return { ...evidence, observation: { ...observation, body: { ...evidence.observation.body, bytes } } };
 }
 
 async function deleteEverything(): Promise<void> {
