@@ -1,5 +1,6 @@
 import type { Meaning } from '../destinations/destination.ts';
 import { codeNames } from '../health/code-names.ts';
+import { tellingName } from '../health/telling-names.ts';
 import { matchTerms, type TermMatch } from '../health/vocabulary.ts';
 import type { Channel, HealthKind, Leaf } from '../types.ts';
 import { type HealthContext, healthReading, isWords, termsIn } from './health-reading.ts';
@@ -42,18 +43,31 @@ export function readFree(leaf: Leaf, meaning: FreeMeaning, { certainty, site }: 
 	return [healthReading(leaf, { kind, channel, raises: 'detail', certainty, term })];
 }
 
+/** A kind of health data, and the term that told it where a term did. */
+type Named = { readonly kind: HealthKind; readonly term?: string };
+
 /** Custom data of the site's own naming, where value or name is a health term. Parameters that no table names must name one surely. */
 export function readData(leaf: Leaf, { certainty, site }: HealthContext, isNamedByTable: boolean): Reading[] {
 	const value = leaf.value.trim();
-	if (isStructure(value) || (!isWords(value) && !/^(?:\d{1,4}|[A-Z]\d[\dA-Z.]{1,6})$/i.test(value))) return [];
+	if (isStructure(value) || (!isWords(value) && !/^[\dA-Z./:-]{1,25}$/i.test(value))) return [];
 	const key = leaf.name.slice(leaf.name.lastIndexOf('/') + 1);
-	const named =
-		termsIn(value, site).find(({ weight }) => isNamedByTable || weight === 'sure') ??
+	const named: Named | null | undefined =
+		termsIn(value, site).find(({ weight, term }) => isNamedByTable || weight === 'sure' || isAll(value, term)) ??
 		codeNames(key, value)[0] ??
-		(isNamedByTable ? namedByKey(key) : undefined);
+		(isNamedByTable ? (namedByKey(key) ?? tellingName(key, value)) : null);
 	return named
 		? [healthReading(leaf, { kind: named.kind, channel: 'parameter', raises: 'detail', certainty, term: named.term })]
 		: [];
+}
+
+/** True when the value is the term and nothing else: `condition=Depression`. */
+function isAll(value: string, term: string): boolean {
+	return (
+		value
+			.toLowerCase()
+			.replace(/[^a-z0-9]+/g, ' ')
+			.trim() === term.toLowerCase()
+	);
 }
 
 /** A scale or a condition that the parameter's own name tells: `phq9_score=17`. */

@@ -29,7 +29,9 @@ type Slot = {
 };
 
 const hasLetters = (text: string) => /\p{L}{2}/u.test(text);
-const isIdentifier = (text: string) => text.length >= 4 && /[a-z0-9]{2}/i.test(text);
+const isIdentifier = (text: string) => text.length >= 16 || (text.length >= 4 && /\d/.test(text));
+/** By its name alone a value is an identifier only where it is long enough to tell one browser from others. */
+const isUnmistakable = (text: string) => text.length >= 16 || (text.length >= 6 && /\d/.test(text));
 
 const SLOTS: Readonly<Record<IdentityMeaning, Slot>> = {
 	email: { kind: 'email', raises: 'person', accepts: isEmail },
@@ -41,7 +43,7 @@ const SLOTS: Readonly<Record<IdentityMeaning, Slot>> = {
 	account: { kind: 'account', raises: 'person', accepts: (text) => /[a-z0-9]/i.test(text) && text.length >= 2 },
 	'patient-id': { kind: 'patient-id', raises: 'person', accepts: (text) => /[a-z0-9]{3}/i.test(text) },
 	'browser-id': { kind: 'browser-id', raises: 'browser', accepts: isIdentifier },
-	'click-id': { kind: 'click-id', raises: 'browser', accepts: isIdentifier },
+	'click-id': { kind: 'click-id', raises: 'browser', accepts: (text) => text.length >= 6 },
 	'device-id': { kind: 'device-id', raises: 'browser', accepts: isIdentifier },
 	ip: { kind: 'ip', raises: 'none', accepts: (text) => /^[\d.:a-f]{7,45}$/i.test(text) },
 	location: { kind: 'location', raises: 'none', accepts: (text) => /\d/.test(text) },
@@ -65,6 +67,7 @@ export function readIdentity(leaf: Leaf, meaning: IdentityMeaning, certainty: Ce
 	const form = formOf(value);
 	if (form === 'masked') return forPerson ? disclose(leaf, kind, form, certainty, 'none') : null;
 	// Identifiers of browsers are often 32 hexadecimal digits: only a person's data is hashed.
+	if (certainty === 'possible' && raises === 'browser' && !isUnmistakable(value)) return null;
 	if (!forPerson && meaning !== 'region') return accepts(value) ? disclose(leaf, kind, 'plain', certainty, raises) : null;
 	if (form !== 'plain') return disclose(leaf, kind, form, certainty, raises);
 	return accepts(value) ? disclose(leaf, kind, form, certainty, raises) : null;

@@ -21,7 +21,7 @@ describe('areaOf', () => {
 
 	test.each([
 		['https://clinic.example/patient-portal/login', 'portal', 'patient portal'],
-		['https://clinic.example/MyChart/Authentication', 'portal', '/mychart'],
+		['https://clinic.example/MyChart/Authentication', 'portal', 'mychart'],
 		['https://clinic.example/book-an-appointment', 'appointment', 'book an appointment'],
 		['https://clinic.example/BookAppointment', 'appointment', 'book appointment'],
 		['https://clinic.example/book', 'appointment', 'book'],

@@ -353,7 +353,7 @@ const told: readonly (readonly [text: string, term: string, kind: HealthKind, we
 	['Schedule Online Now', 'schedule online now', 'appointment', 'service'],
 	['suicide+hotline', 'suicide hotline', 'mental-health', 'sure'],
 	['tel:988', 'tel 988', 'mental-health', 'sure'],
-	['been in therapy before', 'been in therapy before', 'answer', 'topic'],
+	['been in therapy before', 'been in therapy before', 'assessment', 'topic'],
 	['CAMHS referral', 'camhs', 'mental-health', 'topic'],
 	['GP appointment', 'gp appointment', 'appointment', 'topic'],
 	['A&E', 'a&e', 'appointment', 'topic'],
