@@ -69,7 +69,7 @@ describe('readData', () => {
 		['q1', '3', true],
 		['depression', '1', false],
 		['phq9_score', '17', false],
-		['topic', 'depression', false],
+		['text', 'the depression of the button', false],
 		['step', 'std_shipping', false],
 		['session_id', '3f2a9c1e', false],
 		['path', '12345678901', true],
@@ -84,6 +84,7 @@ describe('readData', () => {
 		['properties/gad7', '12', true, 'assessment'],
 		['icd10', 'F32.1', true, 'mental-health'],
 		['dxCode', 'F32', false, 'mental-health'],
+		['topic', 'Depression', false, 'mental-health'],
 	])('%s=%s (%s)', (name, value, isNamedByTable, kind) => {
 		expect(data(name, value, isNamedByTable)).toMatchObject([[kind, 'detail', expect.any(String)]]);
 	});
