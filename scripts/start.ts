@@ -4,9 +4,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../test/chromium.ts';
-import { CLINIC, SCHEDULER } from '../test/clinic/hosts.ts';
+import { CLINIC } from '../test/clinic/hosts.ts';
 import type { Server } from '../test/clinic/server.ts';
 import { startClinic } from '../test/clinic/start-clinic.ts';
+import { toOthers } from '../test/clinic/to-others.ts';
 import { walkClinic } from '../test/clinic/walk.ts';
 import { type Extension, openExtension, type Stored } from '../test/extension.ts';
 import { shownText } from '../test/shown-text.ts';
@@ -81,13 +82,15 @@ async function printable(popup: Page): Promise<string> {
 	return (await shownText(popup.locator('body'))).replace(/\n\s*\n/g, '\n');
 }
 
-function tally(server: Server, stored: Stored): string {
-	const left = server.received.filter(({ url }) => url.hostname !== CLINIC && url.hostname !== SCHEDULER);
-	const companies = new Set(left.map(({ url }) => url.hostname));
-	const findings = stored.kept.reduce((sum, { findings }) => sum + findings.length, 0);
+function tally(server: Server, { kept }: Stored): string {
+	const left = toOthers(server.received);
+	const hosts = new Set(left.map(({ url }) => url.hostname));
+	const recorded = new Set(kept.map(({ observation: { method, url } }) => `${method} ${url}`));
+	const seen = left.filter(({ method, url }) => recorded.has(`${method} ${url.href}`));
+	const findings = kept.reduce((sum, { findings }) => sum + findings.length, 0);
 	return (
-		`${left.length} requests left this browser for ${companies.size} other hosts; ` +
-		`Telltale kept ${stored.kept.length} of them as evidence for ${findings} findings.`
+		`${left.length} requests left this browser for ${hosts.size} trackers' hosts; ` +
+		`Telltale recorded ${seen.length} of them, ${findings} findings in all.`
 	);
 }
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/types.ts';
-import { CLINIC, SCHEDULER } from '../clinic/hosts.ts';
-import type { Received } from '../clinic/server.ts';
+import { toOthers } from '../clinic/to-others.ts';
 import { patient, walkClinic } from '../clinic/walk.ts';
 import type { Stored } from '../extension.ts';
 import { eventually } from './eventually.ts';
@@ -102,14 +101,6 @@ describe('a patient walks the clinic', () => {
 		expect(told.map(({ recipient }) => recipient.organisation)).toContain('Meta');
 	});
 });
-
-/** What left for others, the clinic's own copy of Google's collector included; preflights carry nothing and are not counted. */
-function toOthers(received: readonly Received[]): readonly Received[] {
-	return received.filter(
-		({ method, url }) =>
-			method !== 'OPTIONS' && url.hostname !== SCHEDULER && (url.hostname !== CLINIC || url.pathname === '/g/collect'),
-	);
-}
 
 function tells(finding: Finding, { page, values, person = [], via = 'third-party' }: ExpectedFinding): boolean {
 	const identifiers = finding.disclosures.map(({ kind, form }) => `${kind} ${form}`);
