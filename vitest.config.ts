@@ -6,7 +6,7 @@ export default defineConfig({
 		projects: [
 			{ test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'] } },
 			{
-				test: { name: 'e2e', include: ['test/e2e/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+				test: { name: 'e2e', include: ['test/e2e/*.test.ts', 'test/show/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
 			},
 		],
 	},

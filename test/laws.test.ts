@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../src/core/decode/meaning-of.ts';
 import { destinations } from '../src/core/destinations/index.ts';
+import { rules } from '../src/core/judge/index.ts';
 
 const folder = new URL('../src/core/destinations/', import.meta.url);
 const files = readdirSync(folder);
@@ -73,4 +74,49 @@ describe('destinations', () => {
 			}
 		},
 	);
+});
+
+describe('rules', () => {
+	const judge = readdirSync(new URL('../src/core/judge/', import.meta.url));
+	const ruleFiles = judge
+		.filter((file) => !/\.test\.ts$|^(?:index|rule|rule-tester|judge|severity|tie)\.ts$/.test(file))
+		.map((file) => file.replace(/\.ts$/, ''));
+
+	it('are each in the index under the name of their file', () => {
+		expect(rules.map(({ id }) => id).sort()).toEqual([...ruleFiles].sort());
+	});
+
+	it.each(ruleFiles)('%s has its test beside it', (file) => {
+		expect(judge).toContain(`${file}.test.ts`);
+	});
+});
+
+describe('words', () => {
+	const messages = Object.entries<{ message: string; placeholders?: Record<string, { content: string }> }>(
+		JSON.parse(readFileSync(new URL('../public/_locales/en/messages.json', import.meta.url), 'utf8')),
+	);
+
+	it('are sorted', () => {
+		const keys = messages.map(([key]) => key);
+		expect(keys).toEqual([...keys].sort());
+	});
+
+	it.each(messages)('%s fills every placeholder that it names', (_, { message, placeholders = {} }) => {
+		const named = [...message.matchAll(/\$([A-Z_]+)\$/g)].map(([, name]) => name?.toLowerCase());
+		expect([...new Set(named)].sort()).toEqual(Object.keys(placeholders).sort());
+	});
+
+	it.each(messages)('%s never says what only a court can', (_, { message }) => {
+		expect(message).not.toMatch(/\b(?:illegal|unlawful|violat|breach|crime|stole|sold your)/i);
+	});
+});
+
+describe('data', () => {
+	const folderOf = new URL('../src/core/data/', import.meta.url);
+	it('is JSON only', () => {
+		const names = readdirSync(folderOf, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map(({ name }) => name);
+		expect(names.filter((name) => !name.endsWith('.json'))).toEqual([]);
+	});
 });
