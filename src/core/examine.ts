@@ -34,6 +34,9 @@ export function examine(observation: Observation, { health, typed }: Context): E
 	const attribution = attribute(url, site, observation);
 	if (attribution.is === 'first-party') return NOTHING;
 
+	// A preflight asks whether a request may be sent; what it would tell is told by that request.
+	if (observation.method === 'OPTIONS') return { ...NOTHING, thirdParty: true };
+
 	const { recipient, destination } = attribution;
 	if (isLoad(url, observation) && !destination && !isTrackingRole(recipient.role)) return { ...NOTHING, thirdParty: true };
 	const decoded = leaves(url, observation);

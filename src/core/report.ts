@@ -1,5 +1,6 @@
 import { isTrackingRole } from './attribute/tracking-role.ts';
 import { compareSeverity } from './judge/severity.ts';
+import { strength } from './judge/strength.ts';
 import type { Finding, HealthLevel, HealthVerdict, IdentityLevel, Recipient, Sentence, Severity } from './types.ts';
 
 /** A finding and the number that it is kept under (in the store, or in a list of findings). */
@@ -93,7 +94,7 @@ function tellEach(recorded: readonly Recorded[]): Told[] {
 				},
 			];
 		})
-		.sort((a, b) => compareWorst(a, b) || b.requests - a.requests);
+		.sort((a, b) => compareWorst(a, b) || strengthOf(a) - strengthOf(b) || b.requests - a.requests);
 }
 
 function factsOf(group: readonly Recorded[]): Fact[] {
@@ -108,7 +109,13 @@ function factsOf(group: readonly Recorded[]): Fact[] {
 			if (compareWorst(recorded.finding, known.recorded.finding) < 0) known.recorded = recorded;
 		}
 	}
-	return [...facts.values()].sort((a, b) => compareWorst(a.recorded.finding, b.recorded.finding));
+	return [...facts.values()].sort(
+		(a, b) => compareWorst(a.recorded.finding, b.recorded.finding) || strength(a.sentence) - strength(b.sentence),
+	);
+}
+
+function strengthOf({ facts }: Told): number {
+	return Math.min(...facts.map(({ sentence }) => strength(sentence)));
 }
 
 type Weighed = { readonly severity: Severity; readonly health: HealthLevel; readonly identity: IdentityLevel };
