@@ -77,9 +77,14 @@ describe('a patient walks the clinic', () => {
 		expect(kept.filter((request) => !arrived.has(request)).length).toBeLessThan(kept.length * 0.02);
 	});
 
-	it.todo(
-		"R9, R15: names the doctor and the time in parameters of the site's own naming (cd[provider], cd[appointment_time], ep.slot)",
-	);
+	// R9, R15: in parameters of the site's own naming (cd[provider], cd[appointment_time], ep.slot).
+	it.each([
+		['provider', 'Jane Roe, MD', 'query/cd[provider]'],
+		['provider', 'Jane Roe, MD', 'query/ep.provider'],
+		['appointment', '2026-12-03 10:00', 'query/cd[appointment_time]'],
+	])('names the %s, %s, in %s', (kind, value, at) => {
+		expect(findings.flatMap(({ disclosures }) => disclosures)).toContainEqual(expect.objectContaining({ kind, value, at }));
+	});
 
 	it('counts what it could not read: the Blob that TikTok sends on leaving', () => {
 		expect(stored.visits.reduce((sum, { counts }) => sum + counts.unread, 0)).toBeGreaterThan(0);

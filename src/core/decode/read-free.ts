@@ -49,10 +49,12 @@ type Named = { readonly kind: HealthKind; readonly term?: string };
 /** Custom data of the site's own naming, where value or name is a health term. Parameters that no table names must name one surely. */
 export function readData(leaf: Leaf, { certainty, site }: HealthContext, isNamedByTable: boolean): Reading[] {
 	const value = leaf.value.trim();
-	if (isStructure(value) || (!isWords(value) && !/^[\dA-Z./:-]{1,25}$/i.test(value))) return [];
+	if (isStructure(value) || (!isWords(value) && !/^[\dA-Z ./:-]{1,25}$/i.test(value))) return [];
+	// A path is the site's own name for a place on it; it is not written for people.
+	const isRead = isNamedByTable && !/^\/\S*$/.test(value);
 	const key = leaf.name.slice(leaf.name.lastIndexOf('/') + 1);
 	const named: Named | null | undefined =
-		termsIn(value, site).find(({ weight, term }) => isNamedByTable || weight === 'sure' || isAll(value, term)) ??
+		termsIn(value, site).find(({ weight, term }) => isRead || weight === 'sure' || isAll(value, term)) ??
 		codeNames(key, value)[0] ??
 		(isNamedByTable ? (namedByKey(key) ?? tellingName(key, value)) : null);
 	return named

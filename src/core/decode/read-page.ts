@@ -24,8 +24,12 @@ function topicOf(texts: readonly string[], site: string | null): TermMatch | und
 	return topics.find(({ weight }) => weight === 'sure') ?? topics[0];
 }
 
-/** The search, the health topic and the area of the site that an address names. */
-export function readAddress(leaf: Leaf, channel: 'address' | 'referrer', { certainty, site }: HealthContext): Reading[] {
+/** The search, the health topic and the area of the site that an address names; `parameter` for an address that is not the page's own. */
+export function readAddress(
+	leaf: Leaf,
+	channel: 'address' | 'referrer' | 'parameter',
+	{ certainty, site }: HealthContext,
+): Reading[] {
 	const address = parseAddress(leaf.value);
 	if (!address) return [];
 	const searches = [...address.searchParams]

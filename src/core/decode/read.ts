@@ -38,7 +38,7 @@ export function read(leaves: readonly Leaf[], context: ReadContext): Reading[] {
 	const lookup = lookupIn(spelled, context.destination);
 	const addresses = new Set(spelled.filter(({ name }) => isAddressMeaning(lookup(name))).map(({ name }) => name));
 	const readings = spelled.flatMap((leaf) =>
-		readLeaf(leaf, narrower(leaf, lookup(leaf.name)) ?? meaningInside(leaf, addresses) ?? meaningOfValue(leaf, context), context),
+		readLeaf(leaf, meaningFor(leaf, lookup(leaf.name), addresses) ?? meaningOfValue(leaf, context), context),
 	);
 	return distinct(readings);
 }
@@ -57,29 +57,33 @@ function isAddressMeaning(meaning: Meaning | null): boolean {
 	return meaning === 'page' || meaning === 'referrer';
 }
 
-/** The meaning of a parameter inside the page's own address: what it identifies counts; what was searched is read with the address itself. */
-function meaningInside(leaf: Leaf, addresses: ReadonlySet<string>): Meaning | null {
-	const [first = '', ...rest] = leaf.name.split('/');
-	if (!addresses.has(first) && ![...addresses].some((name) => leaf.name.startsWith(`${name}/`))) return null;
-	if (isSearchName(rest.at(-1) ?? '')) return 'ignore';
+/**
+ * The meaning of a value, given what the table says of its name. Inside the page's own address a pattern for custom data does not count: what
+ * identifies does, what was searched is read with the address itself, and the rest is searched as what no table names.
+ */
+function meaningFor(leaf: Leaf, meaning: Meaning | null, addresses: ReadonlySet<string>): Meaning | null {
+	if (meaning !== null && meaning !== 'data') return meaning;
 	const common = commonMeaning(leaf.name);
-	return common && isIdentityMeaning(common) ? common : null;
+	// Custom data under the name of an identifier (`up.member_id`) is that identifier.
+	const identifier = common && isIdentityMeaning(common) ? common : null;
+	if (!isInside(leaf.name, addresses)) return meaning && (identifier ?? meaning);
+	return identifier ?? (isSearchName(leaf.name.slice(leaf.name.lastIndexOf('/') + 1)) ? 'ignore' : null);
 }
 
-/** Custom data under the name of an identifier (`up.member_id`) is that identifier. */
-function narrower(leaf: Leaf, meaning: Meaning | null): Meaning | null {
-	if (meaning !== 'data') return meaning;
-	const common = commonMeaning(leaf.name);
-	return common && isIdentityMeaning(common) ? common : meaning;
+/** True when one of the names is above this one in its path. */
+function isInside(name: string, above: ReadonlySet<string>): boolean {
+	for (let cut = name.lastIndexOf('/'); cut > 0; cut = name.lastIndexOf('/', cut - 1))
+		if (above.has(name.slice(0, cut))) return true;
+	return false;
 }
 
 /** The page's own address is the page, whatever the parameter is called. */
 function meaningOfValue({ value }: Leaf, { page }: ReadContext): Meaning | null {
-	return page !== null && value.length > 10 && withoutFragment(value) === withoutFragment(page) ? 'page' : null;
+	return page !== null && value.length > 10 && withoutQuery(value) === withoutQuery(page) ? 'page' : null;
 }
 
-function withoutFragment(address: string): string {
-	return address.replace(/#.*$/s, '');
+function withoutQuery(address: string): string {
+	return address.replace(/[?#].*$/s, '');
 }
 
 /** A service's own wrapping undone, where it has one. */
@@ -125,11 +129,11 @@ function readHealth(leaf: Leaf, meaning: Meaning | null, context: HealthContext)
 	if (meaning === 'title') return readTitle(leaf, 'title', context);
 	if (meaning === 'page-meta') return readTitle(leaf, 'parameter', context);
 	if (meaning === 'event') return readEventName(leaf, context);
-	if (meaning === 'data') return readData(leaf, context, true);
-	if (meaning !== null) return isFreeMeaning(meaning) ? readFree(leaf, meaning, context) : [];
-	// An address inside a parameter that no table names: the page's, or one that the page links to.
-	if (/^https?:\/\//i.test(leaf.value)) return readAddress(leaf, 'address', context).filter(({ raises }) => raises === 'page');
-	return leaf.name === 'path' ? [] : readData(leaf, context, false);
+	if (meaning !== null && isFreeMeaning(meaning)) return readFree(leaf, meaning, context);
+	if (meaning !== null && meaning !== 'data') return [];
+	// An address that is not known to be the page's: of a link, a picture, another page.
+	if (/^https?:\/\//i.test(leaf.value)) return readAddress(leaf, 'parameter', context).filter(({ raises }) => raises === 'page');
+	return leaf.name === 'path' ? [] : readData(leaf, context, meaning === 'data');
 }
 
 /** Plain e-mail addresses in places where the page's own contact addresses do not stand. */

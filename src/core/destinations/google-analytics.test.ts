@@ -79,5 +79,13 @@ testDestination(googleAnalytics, {
 			},
 			gives: [[{ kind: 'medication', value: 'Prozac 20 mg', at: 'query/ep.value' }]],
 		},
+		{
+			// An item is written as pairs of a two-letter key and its value.
+			sent: {
+				url: `https://www.google-analytics.com/g/collect?${query({ v: '2', tid: 'G-ABC123', en: 'view_item', pr1: 'idSKU7~nmSertraline 50 mg~pr9.5~qt1' })}`,
+			},
+			gives: [[{ kind: 'product', value: 'Sertraline 50 mg', at: 'query/pr1' }]],
+			hides: ['9.5'],
+		},
 	],
 });

@@ -17,7 +17,7 @@ export const googleAnalytics: Destination = {
 	},
 	// One event a line of the body.
 	batches: ['*'],
-	unwrap: unwrapGoogleUserData,
+	unwrap: (name, value) => unwrapGoogleUserData(name, value) ?? unwrapItem(name, value),
 	meanings: {
 		en: 'event',
 		dl: 'page',
@@ -47,7 +47,11 @@ export const googleAnalytics: Destination = {
 		...every('phone', 'ep.phone up.phone ep.phone_number up.phone_number'),
 		...every('account', 'uid ep.user_id up.user_id up.customer_id ep.customer_id'),
 		...every('patient-id', 'up.patient_id ep.patient_id up.mrn ep.mrn up.member_id ep.member_id'),
-		'pr*': 'product',
+		'pr*/id': 'product',
+		'pr*/nm': 'product',
+		'pr*/ca': 'product',
+		'pr*/va': 'product',
+		'pr*/*': 'ignore',
 		...every('browser-id', 'cid ecid'),
 		...every('click-id', 'gclid dclid gclaw gclgb'),
 		...googleUserData,
@@ -66,4 +70,10 @@ export const googleAnalytics: Destination = {
 
 function isGoogles(url: URL): boolean {
 	return onDomain(url, 'google-analytics.com', 'analytics.google.com') || url.hostname === 'stats.g.doubleclick.net';
+}
+
+/** An item: `idSKU7~nmName~pr299~qt1`, each part a key of two characters and its value. */
+function unwrapItem(name: string, value: string): readonly (readonly [string, string])[] | null {
+	if (!/(?:^|\/)pr\d{1,3}$/.test(name) || !value.includes('~')) return null;
+	return value.split('~', 40).map((part) => [`${name}/${part.slice(0, 2)}`, part.slice(2)]);
 }

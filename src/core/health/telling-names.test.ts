@@ -9,6 +9,7 @@ test.each<[key: string, value: string]>([
 	['answer', '42'],
 	['constructor', 'Dr Roe'],
 	['drug', '17'],
+	['slot', 'leaderboard-2'], // a place for an advertisement
 	['questionanswercount', 'seven'],
 ])('%s=%s says nothing of health', (key, value) => {
 	expect(tellingName(key, value)).toBeNull();
@@ -21,6 +22,7 @@ test.each<[key: string, value: string, kind: string]>([
 	['cd[Drug Name]', 'Somnolux', 'medication'],
 	['ep.service_date', '2023-02-01', 'appointment'],
 	['appointment-type', 'Intake', 'appointment'],
+	['ep.slot', '2026-12-03 10:00', 'appointment'],
 	['symptoms', 'tired all day', 'condition'],
 ])('%s=%s is %s', (key, value, kind) => {
 	expect(tellingName(key, value)).toEqual({ kind });

@@ -6,6 +6,7 @@ type Telling = { readonly kind: HealthKind; readonly holds: RegExp };
 const WORDS = /\p{L}{2}/u;
 const DOCTOR = /\b(?:dr|md|do|np|pa-c|phd|psyd|lcsw|lmft|rn)\b\.?/i;
 const DATE = /\d/;
+const DATE_AND_TIME = /\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/;
 
 const NAMES: Readonly<Record<string, Telling>> = {
 	answer: { kind: 'answer', holds: WORDS },
@@ -25,6 +26,8 @@ const NAMES: Readonly<Record<string, Telling>> = {
 	appointmentdate: { kind: 'appointment', holds: DATE },
 	appointmenttime: { kind: 'appointment', holds: DATE },
 	appointmenttype: { kind: 'appointment', holds: WORDS },
+	slot: { kind: 'appointment', holds: DATE_AND_TIME },
+	timeslot: { kind: 'appointment', holds: DATE_AND_TIME },
 	servicedate: { kind: 'appointment', holds: DATE },
 	visitreason: { kind: 'appointment', holds: WORDS },
 	reasonforvisit: { kind: 'appointment', holds: WORDS },

@@ -16,6 +16,7 @@ testRule(page, {
 		['an address', [told('page', 'page', address, { channel: 'address' })], { key: 'what_page', args: [address] }],
 		['a title', [told('title', 'page', 'Depression', { channel: 'title' })], { key: 'what_title', args: ['Depression'] }],
 		['text of the page', [told('page', 'page', 'depression, therapy')], { key: 'what_page_text', args: ['depression, therapy'] }],
+		['the address of a link', [told('page', 'page', address)], { key: 'what_link', args: [address] }],
 		['a referrer', [told('page', 'page', address, { channel: 'referrer' })], { key: 'what_referrer', args: [address] }],
 		[
 			'a host that tells a trait',

@@ -9,6 +9,7 @@ export const page: Rule = {
 		if (!proof) return null;
 		const { channel, value, kind } = proof.disclosure;
 		if (channel === 'title') return { key: 'what_title', args: [quote(value)] };
+		if (channel === 'parameter' && /^https?:\/\//i.test(value)) return { key: 'what_link', args: [quote(value)] };
 		if (channel === 'parameter') return { key: 'what_page_text', args: [quote(value)] };
 		if (channel === 'referrer') return { key: 'what_referrer', args: [quote(value)] };
 		return { key: kind === 'trait' || !value.includes('/') ? 'what_host' : 'what_page', args: [quote(value)] };

@@ -23,6 +23,7 @@ const PHRASES = [
 	'what_field',
 	'what_page',
 	'what_title',
+	'what_link',
 	'what_page_text',
 	'what_referrer',
 	'what_host',
