@@ -7,7 +7,9 @@ export function base64Bytes(text: string): Uint8Array | null {
 	if (bare.length % 4 === 1) return null;
 	try {
 		const binary = atob(bare.replaceAll('-', '+').replaceAll('_', '/'));
-		return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+		const bytes = new Uint8Array(binary.length);
+		for (let index = 0; index < bytes.length; index++) bytes[index] = binary.charCodeAt(index);
+		return bytes;
 	} catch {
 		return null;
 	}

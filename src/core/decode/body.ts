@@ -16,6 +16,9 @@ export function readBody(sink: Sink, body: Body): void {
 	readBytes(sink, 'body', body.bytes, body.mediaType);
 }
 
+/** Lines of a batch that are read. */
+const MOST_LINES = 1_000;
+
 const ROOT = { at: 'body', name: '', step: 0 };
 
 function readBytes(sink: Sink, at: string, bytes: Uint8Array, mediaType: string): void {
@@ -42,7 +45,8 @@ function readText(sink: Sink, at: string, text: string, mediaType: string): void
 	const parts = multipart(text);
 	if (parts) return unwrapPairs(sink, place, parts);
 
-	const lines = trimmed.split(/\r?\n/, 500).filter((line) => line.trim() !== '');
+	const lines = trimmed.split(/\r?\n/, MOST_LINES + 1).filter((line) => line.trim() !== '');
+	if (lines.length > MOST_LINES) giveUp(sink, at, 'too-many');
 	if (lines.length > 1 && lines.every((line) => /^[{["]/.test(line)) && lines.some((line) => parseJson(line) !== undefined)) {
 		for (const [index, line] of lines.entries()) {
 			const value = parseJson(line);

@@ -9,7 +9,7 @@ export function formOf(value: string): Form {
 		if (text.length === 32) return 'md5';
 	}
 	if (/^[A-Za-z0-9_-]{43}=?$/.test(text) || /^[A-Za-z0-9+/]{43}=$/.test(text)) return 'sha256';
-	return /^[*#•x.@%_\s\d+()-]*[*#•][*#•x.@%_\s\d+()-]*$/i.test(text) ? 'masked' : 'plain';
+	return /[*#•]/.test(text) && /^[*#•x.@%_\s\d+()-]+$/i.test(text) ? 'masked' : 'plain';
 }
 
 /** Endings of files, which no mail domain has: `logo@2x.png` is a picture. */
