@@ -4,22 +4,8 @@ import { formOf, isDate, isEmail, isPhone } from '../identity/shape.ts';
 import type { Certainty, Form, IdentityKind, IdentityLevel, Leaf } from '../types.ts';
 import { type Reading, reading } from './reading.ts';
 
-type IdentityMeaning = Extract<
-	Meaning,
-	| 'email'
-	| 'phone'
-	| 'name'
-	| 'address'
-	| 'region'
-	| 'birth-date'
-	| 'account'
-	| 'patient-id'
-	| 'browser-id'
-	| 'click-id'
-	| 'device-id'
-	| 'ip'
-	| 'location'
->;
+/** `region` tells where someone lives, roughly; it is kept as an address that points to nobody. */
+type IdentityMeaning = IdentityKind | 'region';
 
 type Slot = {
 	readonly kind: IdentityKind;

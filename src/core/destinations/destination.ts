@@ -1,4 +1,4 @@
-import type { Observation, TrackingRole } from '../types.ts';
+import type { IdentityKind, Observation, TrackingRole } from '../types.ts';
 
 /**
  * What a parameter means. The reader turns a meaning into a disclosure; `data` and every parameter that no table names are
@@ -18,19 +18,8 @@ export type Meaning =
 	| 'answer'
 	| 'text' // what was typed
 	| 'data' // custom data of the site's own naming
-	| 'email'
-	| 'phone'
-	| 'name'
-	| 'address' // street or post code: tells who it is
+	| IdentityKind // `address`: street or post code, tells who it is
 	| 'region' // state, country, city: does not by itself
-	| 'birth-date'
-	| 'account'
-	| 'patient-id'
-	| 'browser-id'
-	| 'click-id'
-	| 'device-id'
-	| 'ip'
-	| 'location'
 	| 'ignore';
 
 /** A service that receives what pages send. One file each; a table, and code only where the wire is odd. */
