@@ -37,11 +37,11 @@ const examples: readonly (readonly [body: Body, shown: BodyShown])[] = [
 	],
 	[
 		{ is: 'bytes', bytes: bytes(0x1f, 0x8b, 0x08, 0x41), mediaType: '' },
-		{ as: 'hex', text: '0000  1f 8b 08 41              ...A', size: 4, mediaType: '' },
+		{ as: 'hex', text: '0000 1f 8b 08 41              ...A', size: 4, mediaType: '' },
 	],
 	[
 		{ is: 'bytes', bytes: bytes(0x61, 0x00), mediaType: '' },
-		{ as: 'hex', text: '0000  61 00                    a.', size: 2, mediaType: '' },
+		{ as: 'hex', text: '0000 61 00                    a.', size: 2, mediaType: '' },
 	],
 ];
 

@@ -44,14 +44,14 @@ function textOf(bytes: Uint8Array): string | null {
 	}
 }
 
-/** Rows of `0000  1f 8b 08 00 …  ....`, narrow enough for a popup. */
+/** Rows of `0000 1f 8b 08 00 …  ....`, narrow enough for a popup of 320 pixels. */
 function hexRows(bytes: Uint8Array): string {
 	const rows: string[] = [];
 	for (let start = 0; start < bytes.length; start += ROW) {
 		const row = [...bytes.subarray(start, start + ROW)];
 		const hex = row.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
 		const letters = row.map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join('');
-		rows.push(`${start.toString(16).padStart(4, '0')}  ${hex.padEnd(ROW * 3 - 1)}  ${letters}`);
+		rows.push(`${start.toString(16).padStart(4, '0')} ${hex.padEnd(ROW * 3 - 1)}  ${letters}`);
 	}
 	return rows.join('\n');
 }

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { Disclosure } from '../core/types.ts';
 import { HostileText } from './hostile-text.tsx';
 import { PathTrail } from './path-trail.tsx';
 import { translate, translateCount } from './translate.ts';
+import { useReveal } from './use-reveal.ts';
 
 const ABOUTS = ['health', 'identity', 'context'] as const;
 const FIRST = 8;
@@ -20,20 +20,20 @@ export function DisclosureList({ disclosures }: { readonly disclosures: readonly
 }
 
 function Group({ about, disclosures }: { readonly about: Disclosure['about']; readonly disclosures: readonly Disclosure[] }) {
-	const [all, setAll] = useState(false);
+	const { all, list, reveal } = useReveal(FIRST);
 	const shown = all ? disclosures : disclosures.slice(0, FIRST);
 	return (
 		<section class="about">
 			<h3>{translate(`about_${about}`)}</h3>
-			<ul class="plain">
+			<ul class="plain" ref={list}>
 				{shown.map((disclosure, index) => (
-					<li key={index} class="disclosure">
+					<li key={index} class="disclosure" tabIndex={-1}>
 						<Value disclosure={disclosure} />
 					</li>
 				))}
 			</ul>
 			{shown.length < disclosures.length && (
-				<button type="button" class="link" onClick={() => setAll(true)}>
+				<button type="button" class="link" onClick={reveal}>
 					{translateCount('show_all_values', disclosures.length)}
 				</button>
 			)}

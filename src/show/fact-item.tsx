@@ -30,9 +30,7 @@ export function FactItem({ fact, onToggle }: Props) {
 				<span class="fact-text">
 					<HostileText text={translateSentence(fact.sentence)} limit={300} opens={false} />
 					{fact.times > 1 && <span class="times"> {translateCount('fact_times', fact.times)}</span>}
-					{finding.outcome !== 'sent' && finding.outcome !== 'unknown' && (
-						<span class="tag">{translate(`fact_${finding.outcome}`)}</span>
-					)}
+					{finding.outcome !== 'sent' && <span class="tag">{translate(`fact_${finding.outcome}`)}</span>}
 				</span>
 				<svg viewBox="0 0 12 12" aria-hidden="true" class="chevron">
 					<path d="M2.5 4.5L6 8l3.5-3.5" />

@@ -55,7 +55,7 @@ function BodyPart({ body }: { readonly body: BodyShown }) {
 					<HostileText text={body.mediaType} limit={60} />
 				</span>
 			</h3>
-			<pre class="code">
+			<pre class={body.as === 'hex' ? 'code hex' : 'code'}>
 				<HostileText text={body.text} limit={2_000} lines="keep" />
 			</pre>
 		</>

@@ -5,6 +5,7 @@ import { HostileText } from './hostile-text.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import { steadyOrder } from './steady-order.ts';
 import { translate, translateCount } from './translate.ts';
+import { useReveal } from './use-reveal.ts';
 
 const FIRST = 5;
 
@@ -18,10 +19,12 @@ type Props = {
 
 /** One recipient and what it was told. */
 export function RecipientCard({ told, id, onToggle }: Props) {
-	const [all, setAll] = useState(false);
+	const { all, list, reveal } = useReveal(FIRST);
 	const [opened, setOpened] = useState(0);
 	const shown = useRef<readonly string[]>([]);
 	const heading = useId();
+	const service = useId();
+	const where = useId();
 	const { recipient } = told;
 
 	const facts = new Map(told.facts.map((fact) => [JSON.stringify(fact.sentence), fact]));
@@ -35,7 +38,8 @@ export function RecipientCard({ told, id, onToggle }: Props) {
 	}
 
 	return (
-		<section class="card" id={id} aria-labelledby={heading} tabIndex={-1}>
+		// Named by all that tells two cards apart: an organisation has several services, a service may be reached in two ways.
+		<section class="card" id={id} aria-labelledby={`${heading} ${service} ${where}`} tabIndex={-1}>
 			<header class="card-head">
 				<div>
 					<h2 id={heading}>
@@ -44,7 +48,9 @@ export function RecipientCard({ told, id, onToggle }: Props) {
 					<p class="soft small">
 						{recipient.service !== recipient.organisation && (
 							<>
-								<HostileText text={recipient.service} limit={80} opens={false} />
+								<span id={service}>
+									<HostileText text={recipient.service} limit={80} opens={false} />
+								</span>
 								{', '}
 							</>
 						)}
@@ -52,12 +58,12 @@ export function RecipientCard({ told, id, onToggle }: Props) {
 					</p>
 					<p class="soft small">
 						{translateCount('recipient_requests', told.requests)} <HostileText text={recipient.domain} limit={80} opens={false} />
-						{recipient.via === 'first-party-proxy' && <> {translate('recipient_proxied')}</>}
+						{recipient.via === 'first-party-proxy' && <span id={where}> {translate('recipient_proxied')}</span>}
 					</p>
 				</div>
 				<SeverityMark severity={told.severity} word="shown" />
 			</header>
-			<ul class="plain facts">
+			<ul class="plain facts" ref={list}>
 				{listed.map((key) => {
 					const fact = facts.get(key);
 					return (
@@ -71,7 +77,7 @@ export function RecipientCard({ told, id, onToggle }: Props) {
 			</ul>
 			{listed.length < keys.length && (
 				<p class="card-foot">
-					<button type="button" class="link" onClick={() => setAll(true)}>
+					<button type="button" class="link" onClick={reveal}>
 						{translateCount('show_all_facts', keys.length)}
 					</button>
 				</p>

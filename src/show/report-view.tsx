@@ -8,6 +8,7 @@ import { RecipientCard } from './recipient-card.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import { steadyOrder } from './steady-order.ts';
 import { translate, translateCount, translateSentence } from './translate.ts';
+import { verdictIsUnsure } from './verdict-is-unsure.ts';
 
 type Props = { readonly report: Report; readonly late: boolean; readonly onReload: () => void };
 
@@ -19,6 +20,7 @@ export function ReportView({ report, late, onReload }: Props) {
 	const recipients = new Map(report.recipients.map((told) => [keyOf(told), told]));
 	const keys = [...recipients.keys()];
 	shown.current = opened > 0 ? steadyOrder(shown.current, keys) : keys;
+	const cards = shown.current.flatMap((key) => recipients.get(key) ?? []);
 
 	return (
 		<>
@@ -27,8 +29,9 @@ export function ReportView({ report, late, onReload }: Props) {
 				<h1 tabIndex={-1}>
 					<HostileText text={translateSentence(report.verdict)} limit={500} />
 				</h1>
+				{verdictIsUnsure(report) && <p>{translate('popup_verdict_unknown')}</p>}
 			</div>
-			{keys.length > 1 && <Glance recipients={report.recipients} idOf={idOf} />}
+			{cards.length > 1 && <Glance recipients={cards} idOf={idOf} />}
 			{late && (
 				<div class="note">
 					<p>{translate('popup_late')}</p>
@@ -37,21 +40,16 @@ export function ReportView({ report, late, onReload }: Props) {
 					</button>
 				</div>
 			)}
-			{shown.current.map((key) => {
-				const told = recipients.get(key);
-				return (
-					told && (
-						<RecipientCard key={key} id={idOf(told)} told={told} onToggle={(change) => setOpened((before) => before + change)} />
-					)
-				);
-			})}
-			<LimitList limits={report.limits} folded={keys.length > 0} />
-			{report.health.because.length > 0 && (
-				<details class="fold">
-					<summary>{translate('popup_why_watched')}</summary>
-					<ReasonList because={report.health.because} />
-				</details>
-			)}
+			{cards.map((told) => (
+				<RecipientCard
+					key={keyOf(told)}
+					id={idOf(told)}
+					told={told}
+					onToggle={(change) => setOpened((before) => before + change)}
+				/>
+			))}
+			<LimitList limits={report.limits} folded={cards.length > 0} />
+			<ReasonList health={report.health} />
 			<Counts counts={report.counts} />
 		</>
 	);

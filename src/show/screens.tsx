@@ -63,21 +63,16 @@ export function NoPageScreen() {
 	);
 }
 
-type NotHealth = { readonly site: string; readonly because: HealthVerdict['because']; readonly onWatch: () => void };
+type NotHealth = { readonly site: string; readonly health: HealthVerdict; readonly onWatch: () => void };
 
-export function NotHealthScreen({ site, because, onWatch }: NotHealth) {
+export function NotHealthScreen({ site, health, onWatch }: NotHealth) {
 	return (
 		<Screen title={<HostileText text={translate('popup_not_health', site)} />}>
 			<p>{translate('popup_not_health_so')}</p>
 			<button type="button" class="main" onClick={onWatch}>
 				{translate('popup_watch')}
 			</button>
-			{because.length > 0 && (
-				<details class="fold">
-					<summary>{translate('popup_why_not')}</summary>
-					<ReasonList because={because} />
-				</details>
-			)}
+			<ReasonList health={health} />
 		</Screen>
 	);
 }
@@ -114,6 +109,7 @@ export function WaitingScreen({ report, late, onReload }: Waiting) {
 				)}
 			</Screen>
 			<LimitList limits={report.limits} folded={false} />
+			<ReasonList health={report.health} />
 		</>
 	);
 }

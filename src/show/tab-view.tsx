@@ -64,7 +64,7 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 			{stage.is === 'not-health' && (
 				<NotHealthScreen
 					site={stage.site}
-					because={stage.health.because}
+					health={stage.health}
 					onWatch={() => void change({ do: 'watch', site: stage.site }, 'popup_watching', 'forget-choice')}
 				/>
 			)}

@@ -3,14 +3,31 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { TabState } from '../../src/core/messages.ts';
+import type { HealthCategory } from '../../src/core/types.ts';
 import type { Scene } from './fake-browser.ts';
 import { type Look, type OpenPage, pageOpener } from './open-page.ts';
-import { evidence, settingsStates, tabStates } from './tab-states.ts';
+import { evidence, ofCategory, settingsStates, tabStates } from './tab-states.ts';
 
 declare const scene: Scene;
 
-const LOOKS: readonly Look[] = [{}, { dark: true }];
+const LOOKS: readonly Look[] = [{}, { dark: true }, { width: 320 }];
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const CATEGORIES: readonly (readonly [category: HealthCategory, words: string])[] = [
+	['therapy', 'This is a therapy site.'],
+	['psychiatry', 'This is a psychiatry site.'],
+	['telehealth', 'This is a telehealth site.'],
+	['pharmacy', 'This is a pharmacy site.'],
+	['reproductive', 'This is a reproductive health site.'],
+	['addiction', 'This is a site about addiction.'],
+	['sexual-health', 'This is a sexual health site.'],
+	['weight', 'This is a site about weight.'],
+	['crisis', 'This is a site for help in a crisis.'],
+	['hospital', 'This is a hospital site.'],
+	['insurance', 'This is a health insurance site.'],
+	['information', 'This is a site with health information.'],
+	['other', 'This is a health site.'],
+];
 
 let browser: Browser;
 let open: OpenPage;
@@ -70,13 +87,25 @@ describe.each(LOOKS)('no violation, %j', (look) => {
 describe('nothing wider than 320 pixels', () => {
 	const narrow = { width: 320 };
 
-	test.each(['findings', 'hostile', 'not-health', 'unwatched'] as const)('popup: %s', async (name) => {
+	test.each(['findings', 'crowd', 'hostile', 'not-health', 'unwatched'] as const)('popup: %s', async (name) => {
 		await popup(tabStates[name], narrow);
 		if ((await page.locator('.fact').count()) > 0) {
 			await page.locator('.fact').first().click();
 			await page.locator('.raw summary').first().click();
 		}
 		expect(await width()).toBeLessThanOrEqual(320);
+	});
+
+	test('a row of bytes is one line', async () => {
+		await popup(tabStates.hostile, narrow);
+		await page.locator('.fact').click();
+		await page.locator('.raw summary').click();
+		const [height, line] = await page.locator('.hex').evaluate((listing) => {
+			const { lineHeight, paddingTop, borderTopWidth } = getComputedStyle(listing);
+			const inside = listing.getBoundingClientRect().height - 2 * (parseFloat(paddingTop) + parseFloat(borderTopWidth));
+			return [inside, parseFloat(lineHeight)] as const;
+		});
+		expect(Math.round(height / line)).toBe(Math.ceil(300 / 8));
 	});
 
 	test('options', async () => {
@@ -103,6 +132,28 @@ describe('what stands on screen', () => {
 		if (button !== null) expect(await page.getByRole('button', { name: button }).count()).toBe(1);
 	});
 
+	test('a request that was cut off is not said to have been sent', async () => {
+		await popup(tabStates.crowd);
+		expect(await page.locator('.verdict').textContent()).toContain('It is not known whether this was sent.');
+		expect(await page.locator('.fact .tag').allTextContents()).toEqual(['Not known whether it was sent']);
+		await page.locator('.fact').first().click();
+		await page.locator('.facts-of').getByText('Not known whether it was sent').waitFor();
+	});
+
+	test('one that was sent is', async () => {
+		await popup(tabStates.few);
+		expect(await page.locator('body').textContent()).not.toContain('ot known whether');
+		await page.locator('.fact').first().click();
+		await page.getByText('it left your browser').waitFor();
+	});
+
+	test.each(CATEGORIES)('a %s site is called one, with the reasons', async (category, words) => {
+		await popup(ofCategory(category));
+		await page.getByText('Why Telltale watches').click();
+		await page.getByText(words).waitFor();
+		expect(await page.getByText('is on the list of health sites').isVisible()).toBe(true);
+	});
+
 	test('every key has its words', async () => {
 		await popup(tabStates.few);
 		for (const button of await page.locator('.fact').all()) await button.click();
@@ -113,6 +164,50 @@ describe('what stands on screen', () => {
 	test('limits stand open beside a clean result', async () => {
 		await popup(tabStates.clean);
 		expect(await page.getByText('own servers pass on').isVisible()).toBe(true);
+	});
+});
+
+describe('the glance', () => {
+	const chips = () => page.locator('.glance a').count();
+	const focused = () => page.evaluate(() => document.activeElement?.textContent);
+
+	test('every card has a name of its own', async () => {
+		await popup(tabStates.crowd);
+		for (const name of [
+			'Google Google Ads',
+			'Google Google Analytics',
+			'Google Google Analytics at the site’s own address; it may be forwarded',
+		])
+			expect(await page.getByRole('region', { name, exact: true }).count(), name).toBe(1);
+	});
+
+	test('the rest is reached by keyboard, and the focus goes to it', async () => {
+		await popup(tabStates.crowd);
+		expect(await chips()).toBe(11);
+		await page.locator('.glance a').last().focus();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect.poll(chips).toBe(15);
+		expect(await focused()).toContain('Company 11');
+		for (let press = 0; press < 4; press++) await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.className)).toBe('fact');
+	});
+
+	test('a chip leads to the first card of its organisation, and the next Tab into it', async () => {
+		await popup(tabStates.crowd);
+		await page.locator('.glance a').first().focus();
+		await page.keyboard.press('Enter');
+		expect(await page.evaluate(() => document.activeElement === document.querySelector('.card'))).toBe(true);
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement === document.querySelector('.card .fact'))).toBe(true);
+	});
+
+	test('the first card as they stand, not as they would be ordered', async () => {
+		await popup(tabStates.low);
+		await fact('that a browser is on').click();
+		await push(tabStates.findings);
+		await page.locator('.glance a').first().click();
+		expect(await page.evaluate(() => document.activeElement === document.querySelector('.card'))).toBe(true);
 	});
 });
 
@@ -162,6 +257,12 @@ describe('evidence', () => {
 		expect(await card.locator('.fact').count()).toBe(5);
 		await card.getByRole('button', { name: 'Show all 9' }).click();
 		expect(await card.locator('.fact').count()).toBe(9);
+		expect(
+			await card
+				.locator('.fact')
+				.nth(5)
+				.evaluate((row) => row === document.activeElement),
+		).toBe(true);
 	});
 });
 

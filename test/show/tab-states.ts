@@ -1,6 +1,14 @@
 import type { Evidence, SettingsState, TabState } from '../../src/core/messages.ts';
 import { type Recorded, report } from '../../src/core/report.ts';
-import type { Disclosure, Finding, HealthVerdict, Observation, Recipient, Sentence } from '../../src/core/types.ts';
+import type {
+	Disclosure,
+	Finding,
+	HealthCategory,
+	HealthVerdict,
+	Observation,
+	Recipient,
+	Sentence,
+} from '../../src/core/types.ts';
 
 /** States of the popup as the worker would send them, for an invented clinic. */
 
@@ -9,11 +17,11 @@ const PAGE = `https://www.${SITE}/intake/depression-questionnaire?step=4`;
 const TIME = Date.UTC(2026, 3, 28, 14, 5, 9);
 
 const because: readonly Sentence[] = [
-	{ key: 'because_asked', args: [] },
-	{ key: 'because_asked', args: ['2'] },
+	{ key: 'because_known', args: [SITE] },
+	{ key: 'because_path_word', args: ['depression'] },
 ];
 const health: HealthVerdict = { is: true, category: 'therapy', because };
-const notHealth: HealthVerdict = { is: false, category: null, because };
+const notHealth: HealthVerdict = { is: false, category: null, because: [{ key: 'because_nothing', args: [] }] };
 
 function recipient(organisation: string, service: string, domain: string, rest: Partial<Recipient> = {}): Recipient {
 	return { organisation, service, domain, role: 'advertising', via: 'third-party', ...rest };
@@ -133,16 +141,38 @@ const hostileFinding = finding(
 	},
 );
 
-function watched(list: readonly Recorded[], rest: { late?: boolean; counts?: typeof counts } = {}): TabState {
+type Rest = { readonly late?: boolean; readonly counts?: typeof counts; readonly category?: HealthCategory };
+
+function watched(list: readonly Recorded[], rest: Rest = {}): TabState {
 	return {
 		is: 'watched',
-		report: report({ site: SITE, health, recorded: list, counts: rest.counts ?? counts }),
+		report: report({
+			site: SITE,
+			health: { ...health, category: rest.category ?? 'therapy' },
+			recorded: list,
+			counts: rest.counts ?? counts,
+		}),
 		late: rest.late ?? false,
 		chosen: false,
 	};
 }
 
+/** More companies than the glance lists at once, two services of one of them, one service reached in two ways, and a request cut off. */
+const crowd: readonly Recorded[] = [
+	recipient('Google', 'Google Ads', 'doubleclick.net'),
+	google,
+	{ ...google, domain: SITE, via: 'first-party-proxy' } as const,
+	...Array.from({ length: 14 }, (_, index) => recipient(`Company ${index + 1}`, `Service ${index + 1}`, `c${index + 1}.example`)),
+].map((to, index) => ({
+	id: 200 + index,
+	finding: finding(to, told(to.organisation, 'what_answer', 'Nearly every day'), { outcome: index === 0 ? 'unknown' : 'sent' }),
+}));
+
 const low = recorded.filter(({ finding: { severity } }) => severity === 'low');
+
+export function ofCategory(category: HealthCategory): TabState {
+	return watched(recorded.slice(0, 1), { category });
+}
 
 export const tabStates = {
 	'no-page': { is: 'no-page' },
@@ -155,6 +185,7 @@ export const tabStates = {
 	few: watched(recorded.slice(0, 3)),
 	late: watched(recorded, { late: true }),
 	low: watched(low),
+	crowd: watched(crowd),
 	hostile: watched([{ id: 99, finding: hostileFinding }]),
 	error: { is: 'error', message: 'the disk is full' },
 } as const satisfies Readonly<Record<string, TabState>>;
@@ -183,7 +214,7 @@ const hostileObservation: Observation = {
 };
 
 export const evidence: readonly Evidence[] = [
-	...recorded.map((one) => ({ ...one, observation })),
+	...[...recorded, ...crowd].map((one) => ({ ...one, observation: { ...observation, outcome: one.finding.outcome } })),
 	{ id: 99, finding: hostileFinding, observation: hostileObservation },
 ];
 
