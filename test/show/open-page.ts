@@ -10,10 +10,13 @@ const ORIGIN = 'https://telltale.test';
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
 
-export type Look = { readonly dark?: boolean; readonly width?: number; readonly height?: number };
+export type Look = { readonly width?: number; readonly height?: number };
 export type OpenPage = (name: 'popup' | 'options', input: Omit<SceneInput, 'messages'>, look?: Look) => Promise<Page>;
 
-/** Builds the popup and the options page once; gives the way to open them in front of a fake browser. */
+/**
+ * Builds the popup and the options page once; gives the way to open them in front of a fake browser. All are opened in one tab, one
+ * after the other: a context for each takes longer than the test in it.
+ */
 export async function pageOpener(browser: Browser): Promise<OpenPage> {
 	const files = new Map<string, string>();
 	for (const name of ['popup.html', 'options.html', 'style.css'])
@@ -37,18 +40,24 @@ export async function pageOpener(browser: Browser): Promise<OpenPage> {
 	});
 	const messages: SceneInput['messages'] = JSON.parse(await readFile(`${ROOT}public/_locales/en/messages.json`, 'utf8'));
 
-	return async (name, input, { dark = false, width = 400, height = 600 } = {}) => {
-		const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
-		const page = await context.newPage();
-		await page.route('**/*', (route) => {
-			const file = new URL(route.request().url()).pathname.slice(1);
-			const body = files.get(file);
-			if (body === undefined) return route.abort();
-			const contentType = TYPES[file.split('.').at(-1) ?? ''] ?? '';
-			return route.fulfill({ body, contentType, headers: { 'content-security-policy': POLICY } });
-		});
+	// The scene of each test is one more file, so that it stands before the page's own script.
+	for (const name of ['popup.html', 'options.html'])
+		files.set(name, (files.get(name) ?? '').replace('<script', '<script src="scene.js"></script>$&'));
+
+	const page = await browser.newPage();
+	await page.route('**/*', (route) => {
+		const file = new URL(route.request().url()).pathname.slice(1);
+		const body = files.get(file);
+		if (body === undefined) return route.abort();
+		const contentType = TYPES[file.split('.').at(-1) ?? ''] ?? '';
+		return route.fulfill({ body, contentType, headers: { 'content-security-policy': POLICY } });
+	});
+
+	return async (name, input, { width = 400, height = 600 } = {}) => {
 		const scene: SceneInput = { ...input, messages };
-		await page.addInitScript(`${fake.outputFiles[0]?.text};fake.fakeBrowser(${JSON.stringify(scene)})`);
+		files.set('scene.js', `${fake.outputFiles[0]?.text};fake.fakeBrowser(${JSON.stringify(scene)})`);
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme: 'light' });
 		await page.goto(`${ORIGIN}/${name}.html${width === 400 || name === 'options' ? '' : '?tab=7'}`);
 		return page;
 	};
