@@ -12,10 +12,13 @@ import { walkClinic } from '../test/clinic/walk.ts';
 import { type Extension, openExtension, type Stored } from '../test/extension.ts';
 import { shownText } from '../test/shown-text.ts';
 import { findingsDocument } from './findings-document.ts';
+import { takePictures } from './take-pictures.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'dist/chrome');
 const out = join(root, 'out');
+/** `--pictures FOLDER` also takes the pictures of the README. */
+const pictures = process.argv.includes('--pictures') ? process.argv[process.argv.indexOf('--pictures') + 1] : undefined;
 
 async function start(): Promise<void> {
 	const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] || process.platform === 'darwin');
@@ -61,6 +64,7 @@ async function report(server: Server, extension: Extension, page: Page): Promise
 	await popup.screenshot({ path: join(out, 'popup-whole.png'), fullPage: true });
 	await popup.emulateMedia({ colorScheme: 'dark' });
 	await popup.screenshot({ path: join(out, 'popup-dark.png') });
+	if (pictures !== undefined) await takePictures(popup, join(root, pictures));
 	const text = await printable(popup);
 	await popup.close();
 
