@@ -13,7 +13,7 @@ export async function takePictures(popup: Page, folder: string): Promise<void> {
 	await fact.click();
 	await popup.locator('.evidence .disclosure').first().waitFor();
 	// Tall enough for the decoded fields; the pointer and the focus stay out of the picture.
-	await popup.setViewportSize({ width: 400, height: 860 });
+	await popup.setViewportSize({ width: 400, height: 1120 });
 	await popup.mouse.move(0, 0);
 	await fact.evaluate((button) => {
 		button.blur();

@@ -1,6 +1,7 @@
 import type { Disclosure } from '../core/types.ts';
 import { HostileText } from './hostile-text.tsx';
 import { PathTrail } from './path-trail.tsx';
+import { type ReadValue, sameValue } from './same-value.ts';
 import { translate, translateCount } from './translate.ts';
 import { useReveal } from './use-reveal.ts';
 
@@ -12,50 +13,49 @@ export function DisclosureList({ disclosures }: { readonly disclosures: readonly
 	return (
 		<>
 			{ABOUTS.map((about) => {
-				const own = disclosures.filter((disclosure) => disclosure.about === about);
-				return own.length > 0 && <Group key={about} about={about} disclosures={own} />;
+				const values = sameValue(disclosures.filter((disclosure) => disclosure.about === about));
+				return values.length > 0 && <Group key={about} about={about} values={values} />;
 			})}
 		</>
 	);
 }
 
-function Group({ about, disclosures }: { readonly about: Disclosure['about']; readonly disclosures: readonly Disclosure[] }) {
+function Group({ about, values }: { readonly about: Disclosure['about']; readonly values: readonly ReadValue[] }) {
 	const { all, list, reveal } = useReveal(FIRST);
-	const shown = all ? disclosures : disclosures.slice(0, FIRST);
+	const shown = all ? values : values.slice(0, FIRST);
 	return (
 		<section class="about">
 			<h3>{translate(`about_${about}`)}</h3>
 			<ul class="plain" ref={list}>
-				{shown.map((disclosure, index) => (
+				{shown.map((value, index) => (
 					<li key={index} class="disclosure" tabIndex={-1}>
-						<Value disclosure={disclosure} />
+						<Value read={value} />
 					</li>
 				))}
 			</ul>
-			{shown.length < disclosures.length && (
+			{shown.length < values.length && (
 				<button type="button" class="link" onClick={reveal}>
-					{translateCount('show_all_values', disclosures.length)}
+					{translateCount('show_all_values', values.length)}
 				</button>
 			)}
 		</section>
 	);
 }
 
-function Value({ disclosure }: { readonly disclosure: Disclosure }) {
-	const { kind, value, form, term, certainty, at } = disclosure;
+function Value({ read: { kinds, value, form, terms, certainty, at } }: { readonly read: ReadValue }) {
 	return (
 		<>
 			<p class="disclosure-head">
-				<span class="disclosure-kind">{translate(`kind_${kind}`)}</span>
+				<span class="disclosure-kind">{kinds.map((kind) => translate(`kind_${kind}`)).join(', ')}</span>
 				{form !== 'plain' && <span class="tag">{translate(`form_${form}`)}</span>}
 				<span class={`certainty certainty-${certainty}`}>{translate(`certainty_${certainty}`)}</span>
 			</p>
 			<p class="value">
 				{value === '' ? <em class="soft">{translate('value_empty')}</em> : <HostileText text={value} limit={280} />}
 			</p>
-			{term !== undefined && term.toLowerCase() !== value.toLowerCase() && (
+			{terms.length > 0 && (
 				<p class="soft small">
-					{translate('value_names')} <HostileText text={term} limit={80} />
+					{translate('value_names')} <HostileText text={terms.join(', ')} limit={160} />
 				</p>
 			)}
 			<PathTrail at={at} />
