@@ -12,8 +12,9 @@ test('events wait, then act in order, and one that fails harms no other', () => 
 		throw new Error('x');
 	});
 	inbox.take(() => void seen.push(2));
-	expect(seen).toEqual([]);
+	expect([seen, inbox.isOpen()]).toEqual([[], false]);
 	inbox.open();
+	expect(inbox.isOpen()).toBe(true);
 	inbox.take(() => void seen.push(3));
 	inbox.open();
 	expect(seen).toEqual([1, 'failed', 2, 3]);

@@ -2,7 +2,11 @@
  * Events wait here, in order, until what the worker must know first has been read; after that each acts at once. Listeners can so be
  * registered in the worker's first turn.
  */
-export type Inbox = { readonly take: (act: () => void) => void; readonly open: () => void };
+export type Inbox = {
+	readonly take: (act: () => void) => void;
+	readonly open: () => void;
+	readonly isOpen: () => boolean;
+};
 
 /** Beyond it events are lost, and `lost` is told. */
 const MAX_WAITING = 10_000;
@@ -20,6 +24,7 @@ export function createInbox(lost: () => void, failed: (error: unknown) => void):
 	}
 
 	return {
+		isOpen: () => waiting === null,
 		take(act) {
 			if (waiting === null) run(act);
 			else if (waiting.length < MAX_WAITING) waiting.push(act);

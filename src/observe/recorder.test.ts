@@ -144,6 +144,20 @@ test('the next worker goes on, body and all', () => {
 	expect(observations[0]?.body).toEqual({ is: 'bytes', bytes: new TextEncoder().encode('a=1'), mediaType: 'text/plain' });
 });
 
+test('the next worker records what was seen to be sent, once, and a redirect of it goes on', () => {
+	recorder.start(request());
+	const next = start();
+	next.resume([...pending.values()].map((flight) => ({ ...flight, observation: { ...flight.observation, outcome: 'sent' } })));
+	next.sent({ ...request(), url: 'https://t.example/1' });
+	next.giveUpResumed();
+	expect(observations).toHaveLength(1);
+	expect(observations[0]?.body).toMatchObject({ is: 'bytes' });
+	next.start(request({ url: 'https://t.example/2' }));
+	next.sent(request({ url: 'https://t.example/2' }));
+	expect(observations.map(({ redirectedFrom }) => redirectedFrom)).toEqual([null, 'https://t.example/1']);
+	expect(said).toEqual([]);
+});
+
 test.each([
 	['GET', { is: 'none' }],
 	['POST', { is: 'unread', reason: 'interrupted' }],

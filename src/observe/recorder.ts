@@ -36,7 +36,7 @@ export type Recorder = {
 	readonly start: (details: RequestStart) => void;
 	readonly sent: (details: RequestSent) => void;
 	readonly error: (details: RequestError) => void;
-	/** Goes on with what an earlier worker began. */
+	/** Goes on with what an earlier worker began, and tells what it saw sent and had no time to record. */
 	readonly resume: (flights: readonly Flight[]) => void;
 	/** Gives up what an earlier worker began, when nothing more was heard of it. */
 	readonly giveUpResumed: () => void;
@@ -79,6 +79,13 @@ export function createRecorder(listener: Listener): Recorder {
 		return { ...flight, observation: { ...flight.observation, body: { is: 'unread', reason: 'interrupted' } } };
 	}
 
+	function leave(flight: Flight, observation: Observation): void {
+		const view = listener.view(flight.visit);
+		remember({ ...flight, observation: { ...observation, headers: [], body: { is: 'none' } } }, true);
+		if (view === null) listener.over(flight, null, 'failed');
+		else listener.sent(view, flight, observation);
+	}
+
 	return {
 		start(details) {
 			const before = known.get(details.requestId);
@@ -93,12 +100,7 @@ export function createRecorder(listener: Listener): Recorder {
 		},
 		sent(details) {
 			const flight = flightOf(details);
-			if (flight === null) return;
-			const view = listener.view(flight.visit);
-			const observation = { ...flight.observation, headers: [], body: { is: 'none' } } as const;
-			remember({ ...flight, observation }, true);
-			if (view === null) listener.over(flight, null, 'failed');
-			else listener.sent(view, flight, sent(flight.observation, details));
+			if (flight !== null) leave(flight, sent(flight.observation, details));
 		},
 		error(details) {
 			const entry = known.get(details.requestId);
@@ -108,7 +110,10 @@ export function createRecorder(listener: Listener): Recorder {
 			listener.over(entry.flight, listener.view(entry.flight.visit), outcome);
 		},
 		resume(flights) {
-			for (const flight of [...flights].sort((a, b) => a.hop - b.hop)) remember(flight, false, true);
+			for (const flight of [...flights].sort((a, b) => a.hop - b.hop)) {
+				if (flight.observation.outcome === 'sent') leave(flight, flight.observation);
+				else remember(flight, false, true);
+			}
 		},
 		giveUpResumed() {
 			for (const [requestId, { flight, isSent, isResumed }] of [...known]) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Observation } from '../core/types.ts';
 import { createArrivals, MAX_ARRIVAL, type View } from './arrivals.ts';
 import { createCounters } from './counters.ts';
-import { resume } from './resume.ts';
+import { resume, sortOut } from './resume.ts';
 import type { PendingRow } from './rows.ts';
 import { createStore } from './store.ts';
 
@@ -63,8 +63,9 @@ test('counts and findings go on where the last worker stopped; what will not be 
 	counters.load(await store.counters(), new Map());
 	arrivals.startAfter(await store.lastId());
 	const rows = await store.pending();
-	const waiting = await resume({ store, arrivals, counters, rows, views: [view('v')], before: 50 });
-	expect(waiting.map(({ key }) => key)).toEqual(['young']);
+	const { alive, lost } = sortOut(rows, new Map([['v', view('v')]]), 50);
+	expect(alive.map(({ key }) => key)).toEqual(['young']);
+	await resume({ store, arrivals, counters, lost, views: [view('v')] });
 	arrivals.add(view('v'), 'young', { observation: observation(100), findings: [finding], thirdParty: true, unread: true });
 	await store.idle();
 	expect(await store.pending()).toEqual([]);
@@ -74,6 +75,19 @@ test('counts and findings go on where the last worker stopped; what will not be 
 	expect(arrivals.told('a').recorded.map(({ id }) => id)).toEqual([1, 2, 3]);
 	expect(arrivals.told('a').counts).toMatchObject({ requests: 2, findings: 3, unread: 3 });
 	expect((await store.evidence(3))?.observation.time).toBe(100);
+});
+
+test('what was seen to be sent is not lost with age, but without its page', () => {
+	const sent = (key: string, visit: string): PendingRow => {
+		const row = pending(key, visit, 10);
+		return { ...row, observation: { ...row.observation, outcome: 'sent' } };
+	};
+	const { alive, lost } = sortOut(
+		[sent('of an open page', 'v'), sent('of none', 'gone')],
+		new Map([['v', 0]]),
+		Number.POSITIVE_INFINITY,
+	);
+	expect([alive, lost].map((rows) => rows.map(({ key }) => key))).toEqual([['of an open page'], ['of none']]);
 });
 
 test('an arrival that floods us is bounded, and the rest counted as unread', async () => {

@@ -3,33 +3,39 @@ import type { Counters } from './counters.ts';
 import type { PendingRow, VisitRow } from './rows.ts';
 import type { Store } from './store.ts';
 
-export type Resume = {
-	readonly store: Pick<Store, 'visit' | 'write'>;
-	readonly arrivals: Arrivals;
-	readonly counters: Pick<Counters, 'add'>;
-	readonly rows: readonly PendingRow[];
-	/** Views that may still get requests. */
-	readonly views: Iterable<View>;
-	/** What began before this, milliseconds since 1970, will not be heard of again. */
-	readonly before: number;
+/** Requests that an earlier worker left behind. */
+export type LeftBehind = {
+	/** Known to be sent, or may still be heard of. */
+	readonly alive: readonly PendingRow[];
+	/** Nothing more will be known of them. */
+	readonly lost: readonly PendingRow[];
 };
 
-/** Brings back what an earlier worker left behind. Gives the requests that may still be sent; the others are counted as unread. */
-export async function resume({ store, arrivals, counters, rows, views, before }: Resume): Promise<readonly PendingRow[]> {
-	const known = new Map([...views].map((view) => [view.visit, view]));
-	const open = [...new Set([...known.values()].map(({ arrival }) => arrival))];
-	await Promise.all(open.map((arrival) => arrivals.load(arrival)));
-	const waiting = rows.filter((row) => known.has(row.visit) && row.observation.time >= before);
-	for (const row of rows) {
-		if (waiting.includes(row)) continue;
-		await interrupted(row);
-	}
-	return waiting;
+/** `views`: pages that may still get requests. `before`: what began earlier, milliseconds since 1970, will not be heard of again. */
+export function sortOut(rows: readonly PendingRow[], views: ReadonlyMap<string, unknown>, before: number): LeftBehind {
+	const isAlive = ({ visit, observation: { outcome, time } }: PendingRow): boolean =>
+		views.has(visit) && (outcome === 'sent' || time >= before);
+	return { alive: rows.filter(isAlive), lost: rows.filter((row) => !isAlive(row)) };
+}
 
-	async function interrupted({ key, visit }: PendingRow): Promise<void> {
+export type Resume = {
+	readonly store: Pick<Store, 'visit' | 'write'>;
+	readonly arrivals: Pick<Arrivals, 'load' | 'count'>;
+	readonly counters: Pick<Counters, 'add'>;
+	readonly lost: readonly PendingRow[];
+	readonly views: Iterable<View>;
+};
+
+/** Brings back what the store holds of the arrivals that are still open, and counts as unread what was lost. */
+export async function resume({ store, arrivals, counters, lost, views }: Resume): Promise<void> {
+	const open = new Set([...views].map(({ arrival }) => arrival));
+	await Promise.all([...open].map((arrival) => arrivals.load(arrival)));
+	for (const row of lost) await count(row);
+
+	async function count({ key, visit }: PendingRow): Promise<void> {
 		counters.add('interrupted');
 		const row = await store.visit(visit);
-		const isOpen = row !== null && open.includes(row.arrival);
+		const isOpen = row !== null && open.has(row.arrival);
 		if (isOpen) arrivals.count(row, 'unread');
 		const counted = isOpen || row === null ? [] : [{ put: 'visit', row: unreadToo(row) } as const];
 		await store.write([{ drop: 'pending', key }, ...counted]);

@@ -1,0 +1,115 @@
+import { examine } from './core/examine.ts';
+import type { Observation } from './core/types.ts';
+import { createHeld } from './observe/held.ts';
+import { createInbox } from './observe/inbox.ts';
+import { place } from './observe/place.ts';
+import { createRecorder, type Flight, type Recorder } from './observe/recorder.ts';
+import type { TabState, View } from './observe/tab-state.ts';
+import type { Arrivals } from './store/arrivals.ts';
+import type { Counters } from './store/counters.ts';
+import type { Memory } from './store/memory.ts';
+import type { Store } from './store/store.ts';
+
+const TRIM_EVERY = 500;
+const NEVER_SENT = 120_000;
+const DAY = 86_400_000;
+
+type Parts = {
+	readonly tabs: TabState;
+	readonly store: Store;
+	readonly memory: Memory;
+	readonly arrivals: Arrivals;
+	readonly counters: Counters;
+	readonly changed: (tabId: number) => void;
+};
+
+/**
+ * From a request that was sent to findings in the store. The arrivals that an earlier worker left take a while to read: until `open`,
+ * what is sent waits on disk, so that it outlives this worker too.
+ */
+export type Recording = {
+	readonly recorder: Recorder;
+	readonly see: (view: View) => void;
+	/** Records what was held of pages that are watched by now. */
+	readonly confirm: () => void;
+	/** Forgets what was held of a page. */
+	readonly doubt: (visit: string) => void;
+	readonly open: () => void;
+	/** Deletes what is too old or too much, and gives up what was never sent. */
+	readonly tidy: () => void;
+	readonly clear: () => void;
+};
+
+export function createRecording({ tabs, store, memory, arrivals, counters, changed }: Parts): Recording {
+	const held = createHeld<{ readonly flight: Flight; readonly observation: Observation }>();
+	const waiting = createInbox(() => counters.add('unattributed'), console.error);
+	let sinceTrim = 0;
+
+	const recorder = createRecorder({
+		place: (asker) => place(tabs, asker),
+		view: (visit) => tabs.views.get(visit) ?? null,
+		begun(flight) {
+			if (tabs.views.get(flight.visit)?.suspected !== true) void store.write([{ put: 'pending', row: flight }]);
+		},
+		replaced: (flight) => void store.write([{ drop: 'pending', key: flight.key }]),
+		sent(view, flight, observation) {
+			if (view.suspected) held.hold(view.visit, { flight, observation }, sizeOf(observation));
+			else record(view, flight, observation);
+		},
+		over(flight, view, outcome) {
+			void store.write([{ drop: 'pending', key: flight.key }]);
+			if (view?.suspected === false) waiting.take(() => arrivals.count(view, outcome));
+		},
+		interrupted(flight, view) {
+			counters.add('interrupted');
+			record(view, flight, flight.observation);
+		},
+		unattributed: () => counters.add('unattributed'),
+	});
+
+	function record(view: View, flight: Flight, observation: Observation): void {
+		if (!waiting.isOpen()) void store.write([{ put: 'pending', row: { ...flight, observation } }]);
+		waiting.take(() => {
+			const { findings, thirdParty, unread } = examine(observation, { health: view.health, typed: [] });
+			const lacks = thirdParty && (flight.lacksFile || observation.outcome === 'unknown');
+			arrivals.add(view, flight.key, { observation, findings, thirdParty, unread: unread.length > 0 || lacks });
+			changed(view.tabId);
+			sinceTrim += 1;
+			if (sinceTrim >= TRIM_EVERY) tidy();
+		});
+	}
+
+	function tidy(): void {
+		sinceTrim = 0;
+		recorder.sweep(Date.now() - NEVER_SENT);
+		const { retentionDays, maxFindings } = memory.now().settings;
+		void store.trim({ before: Date.now() - retentionDays * DAY, maxFindings }, tabs.live());
+	}
+
+	return {
+		recorder,
+		tidy,
+		open: waiting.open,
+		see(view) {
+			waiting.take(() => arrivals.see(view));
+			changed(view.tabId);
+		},
+		confirm() {
+			for (const visit of held.visits()) {
+				const view = tabs.views.get(visit);
+				if (view?.suspected !== false) continue;
+				for (const { flight, observation } of held.release(visit)) record(view, flight, observation);
+			}
+		},
+		doubt: (visit) => void held.release(visit),
+		clear() {
+			recorder.clear();
+			held.clear();
+		},
+	};
+}
+
+function sizeOf({ url, body }: Observation): number {
+	if (body.is === 'bytes') return url.length + body.bytes.byteLength;
+	return url.length + (body.is === 'form' ? body.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0) : 0);
+}

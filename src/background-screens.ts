@@ -1,0 +1,73 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { TabState } from './core/messages.ts';
+import type { Recorded } from './core/report.ts';
+import { badge } from './store/badge.ts';
+
+/** A tab is shown anew at most this often, in milliseconds. */
+const SHOW_EVERY = 250;
+
+type Sources = {
+	readonly state: (tabId: number) => Promise<TabState>;
+	/** What was recorded of the tab's visit; null where it is not watched. */
+	readonly recorded: (tabId: number) => Promise<readonly Recorded[] | null>;
+};
+
+/** Keeps badge and open popups at what is known of their tabs. */
+export type Screens = {
+	/** What is known of the tab has changed; shown a little later, once for many changes. */
+	readonly changed: (tabId: number) => void;
+	/** The popup at the other end of the port shows this tab from now on. */
+	readonly follow: (port: Runtime.Port, tabId: number) => void;
+	readonly leave: (port: Runtime.Port) => void;
+	readonly show: (tabId: number) => Promise<void>;
+};
+
+export function createScreens({ state, recorded }: Sources): Screens {
+	const followers = new Map<Runtime.Port, number>();
+	const due = new Set<number>();
+
+	async function show(tabId: number): Promise<void> {
+		const badged = recorded(tabId).then((found) => showBadge(tabId, found));
+		await Promise.all([badged.catch(() => undefined), showPopup(tabId)]);
+	}
+
+	async function showPopup(tabId: number): Promise<void> {
+		const ports = [...followers].filter(([, of]) => of === tabId).map(([port]) => port);
+		if (ports.length === 0) return;
+		const now = await state(tabId);
+		for (const port of ports) {
+			try {
+				port.postMessage(now);
+			} catch {
+				followers.delete(port);
+			}
+		}
+	}
+
+	return {
+		show,
+		follow: (port, tabId) => void followers.set(port, tabId),
+		leave: (port) => void followers.delete(port),
+		changed(tabId) {
+			if (due.has(tabId)) return;
+			due.add(tabId);
+			setTimeout(() => {
+				due.delete(tabId);
+				void show(tabId);
+			}, SHOW_EVERY);
+		},
+	};
+}
+
+/** @throws when the tab is gone */
+async function showBadge(tabId: number, recorded: readonly Recorded[] | null): Promise<void> {
+	const { companies, text, colour } = badge(recorded ?? []);
+	const name = browser.i18n.getMessage('extension_name');
+	const key = companies === 0 ? 'badge_none' : companies === 1 ? 'badge_one' : 'badge_other';
+	const title = recorded === null ? name : browser.i18n.getMessage(key, [String(companies)]);
+	await browser.action.setBadgeText({ tabId, text });
+	await browser.action.setTitle({ tabId, title });
+	if (text === '') return;
+	await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
+	await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+}
