@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Recorded, report } from './report.ts';
-import type { Finding, HealthLevel, IdentityLevel, Recipient, Role, Sentence, Severity } from './types.ts';
+import type { Finding, HealthLevel, IdentityLevel, Outcome, Recipient, Role, Sentence, Severity } from './types.ts';
 
 type Said = {
 	readonly to?: string;
@@ -11,11 +11,20 @@ type Said = {
 	readonly identity?: IdentityLevel;
 	readonly severity?: Severity;
 	readonly sentence?: string;
+	readonly outcome?: Outcome;
 };
 
 let next = 0;
 function found({ to = 'Acme', role = 'advertising', ...said }: Said): Recorded {
-	const { service = to, via = 'third-party', health = 'site', identity = 'none', severity = 'low', sentence = 'told' } = said;
+	const {
+		service = to,
+		via = 'third-party',
+		health = 'site',
+		identity = 'none',
+		severity = 'low',
+		sentence = 'told',
+		outcome = 'sent',
+	} = said;
 	const finding: Finding = {
 		time: 0,
 		method: 'GET',
@@ -29,7 +38,7 @@ function found({ to = 'Acme', role = 'advertising', ...said }: Said): Recorded {
 		severity,
 		disclosures: [],
 		sentence: { key: sentence, args: [to] },
-		outcome: 'sent',
+		outcome,
 	};
 	return { id: next++, finding };
 }
@@ -107,6 +116,14 @@ describe('recipients', () => {
 		const [one] = make([{ severity: 'low' }, { severity: 'high' }, { severity: 'medium' }]).recipients;
 		expect(one?.facts).toHaveLength(1);
 		expect(one?.facts[0]).toMatchObject({ times: 3, recorded: { finding: { severity: 'high' } } });
+	});
+
+	test('what was sent proves a fact before what may have been cut off', () => {
+		const [one] = make([
+			{ severity: 'high', outcome: 'unknown' },
+			{ severity: 'low', outcome: 'sent' },
+		]).recipients;
+		expect(one?.facts[0]).toMatchObject({ times: 2, recorded: { finding: { outcome: 'sent' } } });
 	});
 });
 

@@ -106,12 +106,18 @@ function factsOf(group: readonly Recorded[]): Fact[] {
 		if (!known) facts.set(key, { sentence, recorded, times: 1 });
 		else {
 			known.times++;
-			if (compareWorst(recorded.finding, known.recorded.finding) < 0) known.recorded = recorded;
+			if (provesBetter(recorded.finding, known.recorded.finding)) known.recorded = recorded;
 		}
 	}
 	return [...facts.values()].sort(
 		(a, b) => compareWorst(a.recorded.finding, b.recorded.finding) || strength(a.sentence) - strength(b.sentence),
 	);
+}
+
+/** What was sent proves more than what may have been cut off; then the worse. */
+function provesBetter(a: Finding, b: Finding): boolean {
+	if ((a.outcome === 'unknown') !== (b.outcome === 'unknown')) return b.outcome === 'unknown';
+	return compareWorst(a, b) < 0;
 }
 
 function strengthOf({ facts }: Told): number {
