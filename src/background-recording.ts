@@ -60,12 +60,17 @@ export function createRecording({ tabs, store, memory, arrivals, counters, chang
 			void store.write([{ drop: 'pending', key: flight.key }]);
 			if (view?.suspected === false) waiting.take(() => arrivals.count(view, outcome));
 		},
-		interrupted(flight, view) {
-			counters.add('interrupted');
-			record(view, flight, flight.observation);
-		},
+		interrupted: (flight, view) => void interrupted(flight, view),
 		unattributed: () => counters.add('unattributed'),
 	});
+
+	/** A worker that had not yet read of a request's start may have heard of its sending: then it is recorded already. */
+	async function interrupted(flight: Flight, view: View): Promise<void> {
+		const { visit, requestId, observation } = flight;
+		if (await store.holds({ visit, requestId, url: observation.url })) return store.write([{ drop: 'pending', key: flight.key }]);
+		counters.add('interrupted');
+		record(view, flight, observation);
+	}
 
 	function record(view: View, flight: Flight, observation: Observation): void {
 		if (!waiting.isOpen()) void store.write([{ put: 'pending', row: { ...flight, observation } }]);

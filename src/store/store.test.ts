@@ -146,3 +146,14 @@ test('a database of a newer version: the failure is kept, nothing rejects, and d
 	expect(store.failure()).toBeNull();
 	expect(await store.lastId()).toBe(1);
 });
+
+test('a request is known by its number and address, whenever it began', async () => {
+	const store = createStore(fresh());
+	const key = 'a/9#0@123';
+	const row: FindingRow = { id: 1, visit: 'a', arrival: 'arrival of a', evidence: key, finding };
+	await store.write([{ put: 'findings', evidence: { key, visit: 'a', observation }, rows: [row] }]);
+	expect(await store.holds({ visit: 'a', requestId: '9', url: observation.url })).toBe(true);
+	expect(await store.holds({ visit: 'a', requestId: '9', url: 'https://t.example/next' })).toBe(false);
+	expect(await store.holds({ visit: 'a', requestId: '91', url: observation.url })).toBe(false);
+	expect(await store.holds({ visit: 'b', requestId: '9', url: observation.url })).toBe(false);
+});

@@ -19,6 +19,8 @@ export type Store = {
 	readonly arrival: (arrival: string) => Promise<Kept>;
 	readonly visit: (visit: string) => Promise<VisitRow | null>;
 	readonly evidence: (id: number) => Promise<Evidence | null>;
+	/** True when findings of this request to this address are kept, whatever time they were begun at. */
+	readonly holds: (request: { readonly visit: string; readonly requestId: string; readonly url: string }) => Promise<boolean>;
 	readonly pending: () => Promise<readonly PendingRow[]>;
 	readonly counters: () => Promise<readonly CounterRow[]>;
 	/** Number of the newest finding, 0 where there is none. */
@@ -94,6 +96,12 @@ export function createStore(name: string): Store {
 				return row === undefined || evidence === undefined
 					? null
 					: { id, finding: row.finding, observation: evidence.observation };
+			}),
+		holds: ({ visit, requestId, url }) =>
+			read(false, async (database) => {
+				const start = `${visit}/${requestId}#`;
+				const rows = await database.getAll('evidence', IDBKeyRange.bound(start, `${start}\uffff`));
+				return rows.some(({ observation }) => observation.url === url);
 			}),
 		pending: () => read([], (database) => database.getAll('pending')),
 		counters: () => read([], (database) => database.getAll('counters')),
