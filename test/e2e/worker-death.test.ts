@@ -40,11 +40,12 @@ describe('the worker is stopped', () => {
 			const state = await bed.extension.ask({ ask: 'tab', tabId });
 			await bed.extension.stopWorker();
 			if (state.is !== 'watched') throw new Error(`The tab is ${state.is}`);
-			const findings = (await bed.extension.stored()).kept.reduce((sum, kept) => sum + kept.findings.length, 0);
-			expect(findings).toBeGreaterThanOrEqual(state.report.counts.findings);
-			shown += state.report.counts.findings;
+			shown = Math.max(shown, state.report.counts.findings);
 		}
 		expect(shown).toBeGreaterThan(0);
+		// What was shown and not yet written is taken up by the next worker, from the request that was.
+		const findings = async () => (await bed.extension.stored()).kept.reduce((sum, kept) => sum + kept.findings.length, 0);
+		expect(await eventually(findings, (count) => count >= shown)).toBeGreaterThanOrEqual(shown);
 		await sent;
 	});
 
@@ -83,8 +84,9 @@ describe('the worker is stopped', () => {
 	});
 
 	it('at any of these moments: nothing is recorded twice', async () => {
-		const urls = (await bed.extension.stored()).kept.map(({ observation }) => observation.url);
-		expect(urls.length).toBe(new Set(urls).size);
+		const kept = (await bed.extension.stored()).kept.map(({ observation: { url, outcome } }) => ({ url, outcome }));
+		const urls = kept.map(({ url }) => url);
+		expect(kept.filter(({ url }, index) => urls.indexOf(url) !== index || urls.lastIndexOf(url) !== index)).toEqual([]);
 	});
 });
 
