@@ -49,6 +49,7 @@ describe('placeholder', () => {
 		hash('md5', 'casey.canary@example.com'),
 		`FFF${hash('sha256', 'casey.canary@example.com')}`,
 		'f'.repeat(64),
+		createHash('sha256').update('casey.canary@example.com').digest('base64url'),
 	])('may be real: %s', (value) => {
 		expect(placeholder(value)).toBeNull();
 	});
@@ -59,6 +60,11 @@ describe('placeholder', () => {
 				expect(placeholder(hash(algorithm, plain))).toBe(plain);
 				expect(placeholder(hash(algorithm, plain).toUpperCase())).toBe(plain);
 			}
+		});
+
+		test.each(R29)('in base64, as Google writes it: %j', (plain) => {
+			const bytes = createHash('sha256').update(plain).digest();
+			for (const spelling of ['base64', 'base64url'] as const) expect(placeholder(bytes.toString(spelling))).toBe(plain);
 		});
 
 		test.each(R29)('with Snapchat’s prefix: %j', (plain) => {

@@ -1,4 +1,5 @@
 import hashes from '../data/placeholder-hashes.json' with { type: 'json' };
+import { base64Bytes } from '../decode/base64.ts';
 
 const HASHES = new Map(
 	(hashes as readonly { readonly hash: string; readonly plain: string }[]).map(({ hash, plain }) => [hash, plain]),
@@ -12,6 +13,13 @@ const UNFILLED =
 export function placeholder(value: string): string | null {
 	const text = value.trim();
 	if (text === '') return '';
-	const bare = /^(?:FFF)?([0-9a-f]{32,64})$/i.exec(text)?.[1]?.toLowerCase();
-	return (bare === undefined ? undefined : HASHES.get(bare)) ?? (UNFILLED.test(text.slice(0, 200)) ? text : null);
+	return HASHES.get(hexOf(text)) ?? (UNFILLED.test(text.slice(0, 200)) ? text : null);
+}
+
+/** A hash in the one spelling of the table: hexadecimal without Snapchat's prefix, or base64 as Google writes it. */
+function hexOf(text: string): string {
+	const hex = /^(?:FFF)?([0-9a-f]{32,64})$/i.exec(text)?.[1];
+	if (hex !== undefined) return hex.toLowerCase();
+	const bytes = text.length >= 22 && text.length <= 44 ? base64Bytes(text) : null;
+	return bytes ? Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') : '';
 }
