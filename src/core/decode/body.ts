@@ -5,7 +5,7 @@ import { inflate, isCompressed } from './inflate.ts';
 import { multipart } from './multipart.ts';
 import { formPairs, isForm } from './pairs.ts';
 import { mostlyText } from './text.ts';
-import { below, parseJson, unwrap, unwrapPairs, walkJson } from './unwrap.ts';
+import { below, type Place, parseJson, unwrap, unwrapPairs, walkJson } from './unwrap.ts';
 
 /** Adds the values of a body. Its format is told by its shape: trackers send JSON, forms and gzip alike as `text/plain`. */
 export function readBody(sink: Sink, body: Body): void {
@@ -45,20 +45,7 @@ function readText(sink: Sink, at: string, text: string, mediaType: string): void
 	const parts = multipart(text);
 	if (parts) return unwrapPairs(sink, place, parts);
 
-	const lines = trimmed.split(/\r?\n/, MOST_LINES + 1).filter((line) => line.trim() !== '');
-	if (lines.length > MOST_LINES) giveUp(sink, at, 'too-many');
-	if (lines.length > 1 && lines.every((line) => /^[{["]/.test(line)) && lines.some((line) => parseJson(line) !== undefined)) {
-		for (const [index, line] of lines.entries()) {
-			const value = parseJson(line);
-			if (value === undefined) giveUp(sink, `${at}/${index}`, 'malformed');
-			else walkJson(sink, below(place, String(index)), value);
-		}
-		return;
-	}
-	if (lines.length > 1 && lines.every(isForm)) {
-		for (const [index, line] of lines.entries()) unwrapPairs(sink, below(place, String(index)), formPairs(line));
-		return;
-	}
+	if (readLines(sink, place, trimmed)) return;
 	if (isForm(trimmed) || /x-www-form-urlencoded/i.test(mediaType)) return unwrapPairs(sink, place, formPairs(trimmed));
 
 	const packed = base64Bytes(trimmed);
@@ -67,4 +54,19 @@ function readText(sink: Sink, at: string, text: string, mediaType: string): void
 	}
 	if (/json/i.test(mediaType) || /^[{[]/.test(trimmed)) giveUp(sink, at, 'malformed');
 	unwrap(sink, place, trimmed);
+}
+
+/** JSON lines, or lines that are a form each; false when the text is neither. */
+function readLines(sink: Sink, place: Place, text: string): boolean {
+	const lines = text.split(/\r?\n/, MOST_LINES + 1).filter((line) => line.trim() !== '');
+	const isJson = lines.every((line) => /^[{["]/.test(line)) && lines.some((line) => parseJson(line) !== undefined);
+	if (lines.length < 2 || !(isJson || lines.every(isForm))) return false;
+	if (lines.length > MOST_LINES) giveUp(sink, place.at, 'too-many');
+	for (const [index, line] of lines.slice(0, MOST_LINES).entries()) {
+		const value = isJson ? parseJson(line) : undefined;
+		if (value !== undefined) walkJson(sink, below(place, String(index)), value);
+		else if (isJson) giveUp(sink, `${place.at}/${index}`, 'malformed');
+		else unwrapPairs(sink, below(place, String(index)), formPairs(line));
+	}
+	return true;
 }

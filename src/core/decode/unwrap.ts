@@ -5,7 +5,7 @@ import { formPairs, isForm, semicolonPairs } from './pairs.ts';
 import { percentDecode, strictText } from './text.ts';
 
 /** Where a value stands while it is being decoded. */
-type Place = { readonly at: string; readonly name: string; readonly step: number };
+export type Place = { readonly at: string; readonly name: string; readonly step: number };
 
 /** Adds a value as a leaf, and everything that can be decoded out of it. Bounded by the sink's budget; never throws. */
 export function unwrap(sink: Sink, place: Place, value: string): void {
@@ -16,7 +16,7 @@ export function unwrap(sink: Sink, place: Place, value: string): void {
 	if (typeof inner === 'function') inner();
 }
 
-/** Adds what stands in an object or an array, level by level. `root` names are written without a leading slash. */
+/** Adds what stands in an object or an array, level by level. */
 export function walkJson(sink: Sink, place: Place, value: unknown, level = 0): void {
 	if (value === null || value === undefined) return;
 	if (typeof value !== 'object') return unwrap(sink, { ...place, step: place.step + 1 }, String(value));
