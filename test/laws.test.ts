@@ -8,6 +8,7 @@ const folder = new URL('../src/core/destinations/', import.meta.url);
 const files = readdirSync(folder);
 /** What a table is built from, and what tests it. */
 const PARTS = new Set([
+	'advanced-matching.ts',
 	'destination.ts',
 	'destination-tester.ts',
 	'every.ts',

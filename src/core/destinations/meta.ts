@@ -1,3 +1,4 @@
+import { advancedMatching } from './advanced-matching.ts';
 import { type Destination, type Meaning, onDomain } from './destination.ts';
 import { every } from './every.ts';
 import { pageText } from './page-text.ts';
@@ -78,20 +79,9 @@ function form(): Record<string, Meaning> {
 
 /** Advanced matching: given by the site (`ud`), read off its forms (`udff`), or masked (`cudff`, `ncudff`). */
 function matching(...groups: readonly string[]): Record<string, Meaning> {
-	const keys: Readonly<Record<string, Meaning>> = {
-		em: 'email',
-		ph: 'phone',
-		fn: 'name',
-		ln: 'name',
-		db: 'birth-date',
-		ge: 'data',
-		ct: 'region',
-		st: 'region',
-		zp: 'region',
-		country: 'region',
-		external_id: 'account',
-	};
-	return Object.fromEntries(groups.flatMap((group) => Object.entries(keys).map(([key, is]) => [`${group}[${key}]`, is])));
+	return Object.fromEntries(
+		groups.flatMap((group) => Object.entries(advancedMatching).map(([key, is]) => [`${group}[${key}]`, is])),
+	);
 }
 
 /** `userId` is the number of the site's owner with Wix, not of the visitor. */

@@ -1,3 +1,4 @@
+import { advancedMatching } from './advanced-matching.ts';
 import { type Destination, type Meaning, onDomain } from './destination.ts';
 import { every } from './every.ts';
 
@@ -43,17 +44,7 @@ function eventData(group: string): Record<string, Meaning> {
 
 function person(group: string): Record<string, Meaning> {
 	const keys: Readonly<Record<string, Meaning>> = {
-		em: 'email',
-		ph: 'phone',
-		fn: 'name',
-		ln: 'name',
-		db: 'birth-date',
-		ge: 'data',
-		ct: 'region',
-		st: 'region',
-		zp: 'region',
-		country: 'region',
-		external_id: 'account',
+		...advancedMatching,
 		hashed_maids: 'device-id',
 		pin_unauth: 'browser-id',
 		epik: 'click-id',
