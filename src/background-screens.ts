@@ -63,7 +63,7 @@ export function createScreens({ state, recorded }: Sources): Screens {
 async function showBadge(tabId: number, recorded: readonly Recorded[] | null): Promise<void> {
 	const { companies, text, colour } = badge(recorded ?? []);
 	const name = browser.i18n.getMessage('extension_name');
-	const key = companies === 0 ? 'badge_none' : companies === 1 ? 'badge_one' : 'badge_other';
+	const key = companies === 0 ? (text === '' ? 'badge_none' : 'badge_own') : companies === 1 ? 'badge_one' : 'badge_other';
 	const title = recorded === null ? name : browser.i18n.getMessage(key, [String(companies)]);
 	await browser.action.setBadgeText({ tabId, text });
 	await browser.action.setTitle({ tabId, title });

@@ -56,7 +56,7 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 		const reasons = new Set<UnreadReason>(examined.unread.map(({ reason }) => reason));
 		if (!timed) reasons.add('entry');
 		reasons.forEach(note);
-		sites.count(url, { thirdParty: examined.thirdParty, findings: examined.findings, unread: reasons.size });
+		sites.count(url, { thirdParty: examined.thirdParty, findings: examined.findings, unread: Math.min(1, reasons.size) });
 		if (format.finding === null) return true;
 		for (const finding of examined.findings) findings.add(format.finding({ source, entry: entry.index, timed, finding }));
 		return true;

@@ -42,14 +42,16 @@ export function examine(observation: Observation, { health, typed }: Context): E
 	const decoded = leaves(url, observation);
 	const header = readHeaders(observation, isTrackingRole(recipient.role), health.is, site);
 	const context: ReadContext = { destination, onHealthSite: health.is, site, page: observation.page.url, forms: formsOf(typed) };
-	const tellsSite = health.is && (destination !== null || (isTrackingRole(recipient.role) && header.tellsSite));
+	const siteAt = isTrackingRole(recipient.role) ? header.siteAt : null;
 
 	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {
 		const own = read(event, context);
 		const readings = [...own, ...header.readings.filter(({ raises }) => counts(raises, recipient))];
-		const knowsSite = tellsSite || (health.is && own.some(({ disclosure }) => disclosure.kind === 'page'));
-		if (page && knowsSite) readings.push(...readHost(page));
-		const judged = judge({ readings, recipient, site: site ?? '', tellsSite: knowsSite });
+		const toldAt = own.find(({ disclosure }) => disclosure.kind === 'page')?.disclosure.at ?? siteAt;
+		if (page && health.is && toldAt !== null) readings.push(...readHost(page, toldAt));
+		// Who takes a service's own format knows whose it is, by the number that the site has with it.
+		const tellsSite = health.is && (toldAt !== null || destination !== null);
+		const judged = judge({ readings, recipient, site: site ?? '', tellsSite });
 		if (!judged) return [];
 		const disclosures = readings.map(({ disclosure }) => disclosure);
 		return [
@@ -91,8 +93,8 @@ function isLoad(url: URL, { method, type, body }: Observation): boolean {
 	);
 }
 
-/** A host whose very name tells a condition or a trait. */
-function readHost(page: URL): Reading[] {
+/** A host whose very name tells a condition or a trait; `at` is where the request names it. */
+function readHost(page: URL, at: string): Reading[] {
 	const tells = hostTells(page.hostname);
 	if (!tells) return [];
 	return [
@@ -103,7 +105,7 @@ function readHost(page: URL): Reading[] {
 				channel: 'address',
 				value: page.hostname,
 				form: 'plain',
-				at: 'page/host',
+				at,
 				term: tells.term,
 				certainty: 'likely',
 			},

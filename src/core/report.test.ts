@@ -135,6 +135,16 @@ describe('verdict', () => {
 		['two', [{ health: 'none' }, { to: 'B', health: 'none' }], { key: 'verdict_contact', args: ['clinic.example', '2'] }],
 		['the visit, to one', [{}, { service: 'other' }], { key: 'verdict_visit_one', args: ['1', 'clinic.example'] }],
 		['the visit, to two', [{}, { to: 'B' }], { key: 'verdict_visit', args: ['2', 'clinic.example'] }],
+		['the site itself, which may forward it, is no company', [{ via: 'first-party-proxy' }], { key: 'told', args: ['Acme'] }],
+		['a person is more than a visit', [{ identity: 'person' }], { key: 'told', args: ['Acme'] }],
+		[
+			'a page told to a milder company before a visit told to a worse one',
+			[
+				{ severity: 'high', identity: 'browser' },
+				{ to: 'B', health: 'page', sentence: 'page' },
+			],
+			{ key: 'verdict_and_one_other', args: [{ key: 'page', args: ['B'] }, '1'] },
+		],
 		['a page, to one', [{ health: 'page' }], { key: 'told', args: ['Acme'] }],
 		[
 			'a detail, and another company',

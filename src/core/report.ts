@@ -141,23 +141,31 @@ function highest<Level>(order: readonly Level[], levels: readonly Level[]): Leve
 
 /** One sentence over everything: what the worst recipient was told, or how many companies learned of the visit. */
 function verdictOf(site: string, recipients: readonly Told[]): Sentence {
-	const organisations = new Set(
-		recipients.filter(({ health }) => health !== 'none').map(({ recipient }) => recipient.organisation),
-	);
-	const others = organisations.size - 1;
-	const worst = recipients[0];
-	const fact = worst?.facts[0];
-	if (!worst || !fact) return { key: 'verdict_nothing', args: [site] };
-	if (worst.health === 'page' || worst.health === 'detail') {
-		if (others < 1) return fact.sentence;
-		return { key: others === 1 ? 'verdict_and_one_other' : 'verdict_and_others', args: [fact.sentence, String(others)] };
+	const lead = recipients.flatMap(({ facts }) => facts).find(({ recorded }) => tellsMoreThanVisit(recorded.finding));
+	if (lead) {
+		const others = companies(recipients, ({ health }) => health !== 'none');
+		others.delete(lead.recorded.finding.recipient.organisation);
+		if (others.size === 0) return lead.sentence;
+		return {
+			key: others.size === 1 ? 'verdict_and_one_other' : 'verdict_and_others',
+			args: [lead.sentence, String(others.size)],
+		};
 	}
-	const trackers = new Set(
-		recipients.filter(({ recipient }) => isTrackingRole(recipient.role)).map(({ recipient }) => recipient.organisation),
-	);
-	if (organisations.size === 0)
-		return { key: trackers.size === 1 ? 'verdict_contact_one' : 'verdict_contact', args: [site, String(trackers.size)] };
-	return { key: organisations.size === 1 ? 'verdict_visit_one' : 'verdict_visit', args: [String(organisations.size), site] };
+	const told = companies(recipients, ({ health }) => health !== 'none').size;
+	if (told > 0) return { key: told === 1 ? 'verdict_visit_one' : 'verdict_visit', args: [String(told), site] };
+	const contacted = companies(recipients, ({ recipient }) => isTrackingRole(recipient.role)).size;
+	if (contacted > 0) return { key: contacted === 1 ? 'verdict_contact_one' : 'verdict_contact', args: [site, String(contacted)] };
+	return recipients[0]?.facts[0]?.sentence ?? { key: 'verdict_nothing', args: [site] };
+}
+
+function tellsMoreThanVisit({ health, identity }: Finding): boolean {
+	return health === 'page' || health === 'detail' || identity === 'person';
+}
+
+/** Companies that are known to have received something: what went to the site's own address may not have been forwarded. */
+function companies(recipients: readonly Told[], counts: (told: Told) => boolean): Set<string> {
+	const theirs = recipients.filter((told) => told.recipient.via === 'third-party' && counts(told));
+	return new Set(theirs.map(({ recipient }) => recipient.organisation));
 }
 
 function limitsOf({ unread, unattributed }: Report['counts']): Sentence[] {

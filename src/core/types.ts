@@ -218,3 +218,20 @@ export type HealthVerdict = {
 
 /** A value that the person entered, for certainty `proven`. */
 export type TypedValue = { readonly name: string; readonly value: string };
+
+/** One page view of one site, with what is known of it; the findings made of it name it. */
+export type Visit = {
+	readonly visit: string;
+	/** Shared by the page views of one site in one tab, until the tab goes to another site. */
+	readonly arrival: string;
+	readonly tabId: number;
+	readonly site: string;
+	readonly page: string;
+	/** Milliseconds since 1970, UTC. */
+	readonly started: number;
+	readonly health: HealthVerdict;
+	/** The page was recognised only after it began to load: earlier requests were not seen. */
+	readonly late: boolean;
+	/** The person's own choice made this a watched site. */
+	readonly chosen: boolean;
+};

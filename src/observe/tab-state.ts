@@ -1,17 +1,8 @@
-import type { HealthVerdict } from '../core/types.ts';
+import type { Visit } from '../core/types.ts';
 import { createDocuments, type Doc, type Documents } from './documents.ts';
 
 /** One page view that is watched. */
-export type View = {
-	readonly visit: string;
-	readonly arrival: string;
-	readonly tabId: number;
-	readonly site: string;
-	readonly page: string;
-	readonly started: number;
-	readonly health: HealthVerdict;
-	readonly late: boolean;
-	readonly chosen: boolean;
+export type View = Visit & {
 	/** Not watched yet: what it sends is held in memory until the page's own words decide. */
 	readonly suspected: boolean;
 };

@@ -1,10 +1,7 @@
 import type { Recorded, Report } from '../core/report.ts';
-import type { Finding, Observation } from '../core/types.ts';
+import type { Finding, Observation, Visit } from '../core/types.ts';
 import { type Change, NO_COUNTS, type VisitCounts, type VisitRow } from './rows.ts';
 import type { Store } from './store.ts';
-
-/** One page view, as the rest of the worker knows it. */
-export type View = Omit<VisitRow, 'counts'>;
 
 /** What is remembered of one arrival while its tab is open. */
 export type Told = { readonly recorded: readonly Recorded[]; readonly counts: Omit<Report['counts'], 'unattributed'> };
@@ -19,10 +16,10 @@ export type Arrivals = {
 	/** Numbers new findings from the one after `lastId`. */
 	readonly startAfter: (lastId: number) => void;
 	/** Adds a view, or changes what is known of it. */
-	readonly see: (view: View) => void;
+	readonly see: (view: Visit) => void;
 	/** Counts a request that was sent, with what was found in it. */
-	readonly add: (view: View, key: string, sent: Sent) => void;
-	readonly count: (view: View, what: keyof VisitCounts) => void;
+	readonly add: (view: Visit, key: string, sent: Sent) => void;
+	readonly count: (view: Visit, what: keyof VisitCounts) => void;
 	readonly told: (arrival: string) => Told;
 	/** Drops an arrival from memory; it stays in the store. */
 	readonly drop: (arrival: string) => void;
@@ -44,7 +41,7 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>): Arrival
 	const visits = new Map<string, Map<string, VisitRow>>();
 	let lastId = 0;
 
-	function rowOf(view: View): VisitRow {
+	function rowOf(view: Visit): VisitRow {
 		return visits.get(view.arrival)?.get(view.visit) ?? { ...view, counts: NO_COUNTS };
 	}
 
@@ -54,7 +51,7 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>): Arrival
 		return { put: 'visit', row };
 	}
 
-	function counted(view: View, ...what: readonly (keyof VisitCounts)[]): Change {
+	function counted(view: Visit, ...what: readonly (keyof VisitCounts)[]): Change {
 		const row = rowOf(view);
 		const counts = { ...row.counts };
 		for (const name of what) counts[name]++;

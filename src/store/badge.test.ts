@@ -5,14 +5,20 @@ import { badge } from './badge.ts';
 
 const finding = (organisation: string, health: HealthLevel, severity: Severity): Recorded => ({
 	id: 1,
-	finding: { recipient: { organisation }, health, severity, outcome: 'sent' } as Finding,
+	finding: { recipient: { organisation, via: 'third-party' }, health, severity, outcome: 'sent' } as Finding,
 });
+const toItself = (health: HealthLevel): Recorded => {
+	const { id, finding: told } = finding('A', health, 'high');
+	return { id, finding: { ...told, recipient: { ...told.recipient, via: 'first-party-proxy' } } };
+};
 const unsure = ({ id, finding }: Recorded): Recorded => ({ id, finding: { ...finding, outcome: 'unknown' } });
 
 test.each<[string, Recorded[], number, string]>([
 	['nothing', [], 0, ''],
 	['told nothing about health', [finding('A', 'none', 'critical')], 0, ''],
 	['perhaps never sent', [unsure(finding('A', 'page', 'high'))], 0, ''],
+	['the site itself', [toItself('page')], 0, '!'],
+	['the site itself, and a company', [toItself('page'), finding('A', 'site', 'low')], 1, '1'],
 	['one company twice', [finding('A', 'site', 'low'), finding('A', 'page', 'low')], 1, '1'],
 	['two companies', [finding('A', 'site', 'low'), finding('B', 'detail', 'critical')], 2, '2'],
 	['very many', Array.from({ length: 120 }, (_, index) => finding(`${index}`, 'site', 'low')), 120, '99+'],

@@ -1,7 +1,10 @@
 import type { Recorded } from '../core/report.ts';
 import type { Severity } from '../core/types.ts';
 
-/** What stands on the toolbar for one arrival. `companies` were told that the person is on a health site, or more. */
+/**
+ * What stands on the toolbar for one arrival. `companies` are known to have been told that the person is on a health site, or more; `!` stands for none
+ * where the site sent itself what it may forward.
+ */
 export type Badge = { readonly companies: number; readonly text: string; readonly colour: string };
 
 /** White on each of these has a contrast of 5.5 or more. */
@@ -10,8 +13,10 @@ const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 export function badge(recorded: readonly Recorded[]): Badge {
 	const told = recorded.map(({ finding }) => finding).filter(({ health, outcome }) => health !== 'none' && outcome === 'sent');
-	const companies = new Set(told.map(({ recipient }) => recipient.organisation)).size;
+	const received = told.filter(({ recipient }) => recipient.via === 'third-party');
+	const companies = new Set(received.map(({ recipient }) => recipient.organisation)).size;
 	const worst = told.reduce((index, { severity }) => Math.max(index, ORDER.indexOf(severity)), 0);
 	const text = companies > 99 ? '99+' : String(companies);
-	return { companies, text: companies === 0 ? '' : text, colour: COLOURS[ORDER[worst] ?? 'low'] };
+	const none = told.length > 0 ? '!' : '';
+	return { companies, text: companies === 0 ? none : text, colour: COLOURS[ORDER[worst] ?? 'low'] };
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import type { Observation } from '../core/types.ts';
-import { createArrivals, MAX_ARRIVAL, type View } from './arrivals.ts';
+import type { Observation, Visit } from '../core/types.ts';
+import { createArrivals, MAX_ARRIVAL } from './arrivals.ts';
 import { createCounters } from './counters.ts';
 import { resume, sortOut } from './resume.ts';
 import type { PendingRow } from './rows.ts';
@@ -19,7 +19,7 @@ const observation = (time: number): Observation => ({
 	redirectedFrom: null,
 	outcome: 'unknown',
 });
-const view = (visit: string): View => ({
+const view = (visit: string): Visit => ({
 	visit,
 	arrival: 'a',
 	tabId: 1,

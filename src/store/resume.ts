@@ -1,4 +1,5 @@
-import type { Arrivals, View } from './arrivals.ts';
+import type { Visit } from '../core/types.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Counters } from './counters.ts';
 import type { PendingRow, VisitRow } from './rows.ts';
 import type { Store } from './store.ts';
@@ -23,7 +24,7 @@ export type Resume = {
 	readonly arrivals: Pick<Arrivals, 'load' | 'count'>;
 	readonly counters: Pick<Counters, 'add'>;
 	readonly lost: readonly PendingRow[];
-	readonly views: Iterable<View>;
+	readonly views: Iterable<Visit>;
 };
 
 /** Brings back what the store holds of the arrivals that are still open, and counts as unread what was lost. */

@@ -1,4 +1,4 @@
-import type { Finding, HealthVerdict, Observation } from '../core/types.ts';
+import type { Finding, Observation, Visit } from '../core/types.ts';
 
 /** What became of the requests of one page view. `requests` counts those that were sent. */
 export type VisitCounts = {
@@ -12,21 +12,7 @@ export type VisitCounts = {
 };
 export const NO_COUNTS: VisitCounts = { requests: 0, thirdParty: 0, unread: 0, blocked: 0, failed: 0 };
 
-/** One page view of one site. */
-export type VisitRow = {
-	readonly visit: string;
-	/** Shared by the page views of one site in one tab, until the tab goes to another site. */
-	readonly arrival: string;
-	readonly tabId: number;
-	readonly site: string;
-	readonly page: string;
-	/** Milliseconds since 1970, UTC. */
-	readonly started: number;
-	readonly health: HealthVerdict;
-	readonly late: boolean;
-	readonly chosen: boolean;
-	readonly counts: VisitCounts;
-};
+export type VisitRow = Visit & { readonly counts: VisitCounts };
 
 /** One finding; the request behind it is kept once for all the findings made from it. */
 export type FindingRow = {

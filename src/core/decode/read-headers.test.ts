@@ -5,8 +5,8 @@ import { readHeaders } from './read-headers.ts';
 type Headers = readonly (readonly [string, string])[];
 function read(headers: Headers, { isTracker = true, onHealthSite = true } = {}) {
 	const observation = exampleObservation({ url: 'https://acme.test/', headers });
-	const { readings, tellsSite } = readHeaders(observation, isTracker, onHealthSite, 'clinic.example');
-	return { tellsSite, told: readings.map(({ disclosure, raises }) => [disclosure.kind, raises, disclosure.value]) };
+	const { readings, siteAt } = readHeaders(observation, isTracker, onHealthSite, 'clinic.example');
+	return { siteAt, told: readings.map(({ disclosure, raises }) => [disclosure.kind, raises, disclosure.value]) };
 }
 
 describe('readHeaders', () => {
@@ -23,7 +23,7 @@ describe('readHeaders', () => {
 		['a frame without an origin', [['origin', 'null']]],
 		['names in other letters are another observer’s fault', [['Referer', 'https://clinic.example/depression']]],
 	])('nothing: %s', (_what, headers) => {
-		expect(read(headers)).toEqual({ tellsSite: false, told: [] });
+		expect(read(headers)).toEqual({ siteAt: null, told: [] });
 	});
 
 	test('a referer that is no address raises nothing', () => {
@@ -45,14 +45,38 @@ describe('readHeaders', () => {
 		expect(String(cookie?.[2]).split(',')).toHaveLength(100);
 	});
 
+	test.each<[what: string, headers: Headers]>([
+		['of a tracker’s frame', [['referer', 'https://sync.adnxs.com/']]],
+		['of a frame that is sent no address of the page', [['referer', 'https://scheduler.example/embed?practice=7']]],
+		[
+			'and origin of another site',
+			[
+				['referer', 'https://other.example/'],
+				['origin', 'https://other.example'],
+			],
+		],
+	])('a referer %s does not tell the site', (_what, headers) => {
+		expect(read(headers).siteAt).toBeNull();
+	});
+
+	test('a frame that was sent the page’s address tells the site', () => {
+		expect(read([['referer', 'https://sync.adnxs.com/?pe=https%253A%252F%252Fwww.clinic.example%252F']]).siteAt).toBe(
+			'header/referer',
+		);
+	});
+
+	test.each(['test_cookie', 'OptanonConsent', 'opt_out'])('the cookie %s tells no browser from another', (name) => {
+		expect(read([['cookie', `${name}=1`]]).told).toEqual([]);
+	});
+
 	test('the origin tells the site, and no page', () => {
-		expect(read([['origin', 'https://clinic.example']])).toEqual({ tellsSite: true, told: [] });
+		expect(read([['origin', 'https://clinic.example']])).toEqual({ siteAt: 'header/origin', told: [] });
 	});
 
 	const page = 'https://clinic.example/bipolar-disorder';
 	test('the referer tells the page', () => {
 		expect(read([['referer', page]])).toEqual({
-			tellsSite: true,
+			siteAt: 'header/referer',
 			told: [
 				['referrer', 'none', page],
 				['page', 'page', page],

@@ -7,13 +7,16 @@ import { emailsInPath, personInQuery } from './read-person.ts';
 import { type Reading, reading } from './reading.ts';
 import { percentDecode } from './text.ts';
 
-/** What a request's headers tell: the page's address or origin, a cookie, the person's wish not to be tracked. */
+/**
+ * What a request's headers tell: the page's address or origin, a cookie, the person's wish not to be tracked. `siteAt` is the header that names
+ * the site; the Referer of a frame names the frame's own host, which may be another tracker's.
+ */
 export function readHeaders(
 	{ headers }: Observation,
 	isTracker: boolean,
 	onHealthSite: boolean,
 	site: string | null,
-): { readonly readings: readonly Reading[]; readonly tellsSite: boolean } {
+): { readonly readings: readonly Reading[]; readonly siteAt: string | null } {
 	const readings: Reading[] = [];
 	const header = (name: string) => headers.find(([key]) => key === name)?.[1]?.trim() ?? '';
 	const referer = header('referer');
@@ -30,12 +33,8 @@ export function readHeaders(
 			readings.push(...emailsInPath(percentDecode(address.pathname, 'plus is plus'), place), ...personInQuery(address, place));
 		}
 	}
-	const cookies = header('cookie');
-	if (isTracker && cookies !== '') {
-		const names = cookies
-			.split(';', 100)
-			.map((cookie) => cookie.replace(/=.*$/s, '').trim())
-			.join(', ');
+	const names = isTracker ? cookieNames(header('cookie')) : '';
+	if (names !== '') {
 		readings.push(
 			reading(
 				{ ...base, about: 'identity', kind: 'browser-id', channel: 'cookie', value: names, at: 'header/cookie' },
@@ -48,8 +47,21 @@ export function readHeaders(
 		readings.push(
 			reading({ ...base, about: 'context', kind: 'consent', channel: 'header', value: gpc, at: 'header/sec-gpc' }, 'none'),
 		);
-	const origin = header('origin');
-	return { readings, tellsSite: referer !== '' || (origin !== '' && origin !== 'null') };
+	const namesSite = (name: string) =>
+		site !== null && percentDecode(percentDecode(header(name), 'plus is plus'), 'plus is plus').includes(site);
+	const teller = ['referer', 'origin'].find(namesSite);
+	return { readings, siteAt: teller === undefined ? null : `header/${teller}` };
+}
+
+/** Cookies that ask whether cookies work, or hold a choice: they tell no browser from another. */
+const NO_IDENTIFIER = /^(?:test_?cookie|cookie_?test|.*consent.*|.*opt_?out.*)$/i;
+
+function cookieNames(header: string): string {
+	return header
+		.split(';', 100)
+		.map((cookie) => cookie.replace(/=.*$/s, '').trim())
+		.filter((name) => name !== '' && !NO_IDENTIFIER.test(name))
+		.join(', ');
 }
 
 /** A tracker's own frame on the page: what stands in its address is read where it was sent to the tracker. */

@@ -34,15 +34,15 @@ describe('judge', () => {
 	});
 
 	test.each<[what: string, role: Role, readings: readonly Reading[], tellsSite: boolean, expected: readonly string[]]>([
-		['a tracker, nothing told', 'analytics', [], false, ['none', 'none', 'low', 'told']],
+		['a tracker, nothing told', 'analytics', [], false, ['none', 'none', 'low', 'contacted']],
 		['a tracker, the site', 'advertising', [], true, ['site', 'none', 'low', 'told']],
 		['a tracker, the site and a browser', 'advertising', [cookie], true, ['site', 'browser', 'medium', 'told']],
-		['a tracker, a person, no health site', 'advertising', [email], false, ['none', 'person', 'low', 'told']],
+		['a tracker, a person, no health site', 'advertising', [email], false, ['none', 'person', 'low', 'contacted']],
 		['a tracker, all of it', 'advertising', [cookie, page, detail, email], true, ['detail', 'person', 'critical', 'told']],
 		['a person counts before a browser', 'social', [cookie, email], true, ['site', 'person', 'high', 'told']],
 		['unknown, a page', 'unknown', [page], false, ['page', 'none', 'low', 'told_unknown']],
 		['unknown, a detail', 'unknown', [detail], false, ['detail', 'none', 'medium', 'told_unknown']],
-		['unknown, a person', 'unknown', [email], false, ['none', 'person', 'low', 'told_unknown']],
+		['unknown, a person', 'unknown', [email], false, ['none', 'person', 'low', 'contacted_unknown']],
 		['a service, an answer and a person', 'payment', [detail, email], true, ['detail', 'person', 'medium', 'told_service']],
 	])('%s', (_what, role, readings, tellsSite, [health, identity, severity, key]) => {
 		expect(judged(role, readings, tellsSite)).toMatchObject({ health, identity, severity, sentence: { key } });
@@ -57,7 +57,11 @@ describe('judge', () => {
 
 	test('names nobody where nothing ties, and no health off health sites', () => {
 		expect(judged('advertising', [], true)?.sentence.args).toEqual(['Acme', { key: 'what_site', args: ['clinic.example'] }, '']);
-		expect(judged('advertising', [cookie])?.sentence.args[1]).toEqual({ key: 'what_visit', args: [] });
+		expect(judged('advertising', [cookie])?.sentence).toEqual({
+			key: 'contacted',
+			args: ['Acme', { key: 'tie_browser_id', args: [] }],
+		});
+		expect(judged('analytics', [], false, 'first-party-proxy')?.sentence.args[1]).toEqual({ key: 'what_visit', args: [] });
 	});
 
 	test('a proxy is named by its format, an unknown company by its domain', () => {

@@ -49,6 +49,8 @@ function sentenceFor(
 	const what = judged ? rules.map((rule) => rule.concludes(judged)).find((phrase) => phrase !== null) : null;
 	const tail = tied ?? '';
 	const { organisation, service, domain, role, via } = recipient;
+	if (!what && via === 'third-party')
+		return { key: role === 'unknown' ? 'contacted_unknown' : 'contacted', args: [organisation, tail] };
 	const told = what ?? { key: 'what_visit', args: [] };
 	if (via === 'first-party-proxy') return { key: 'told_proxy', args: [service, told, tail] };
 	if (role === 'unknown') return { key: 'told_unknown', args: [domain, told, tail] };
