@@ -106,6 +106,45 @@ describe('R34: a person in plain text, in any address, referrer or body', () => 
 	});
 });
 
+/** A news site's player stands on the clinic's page and brings trackers of its own. */
+describe('a frame on the page tells its trackers of itself, not of the page', () => {
+	const FRAME = 'https://news.example/video/7';
+	const inFrame = (url: string, headers: Observation['headers'] = [['referer', FRAME]]) =>
+		look({ url, headers, frame: FRAME }).findings[0];
+
+	test.each<[what: string, url: string, headers?: Observation['headers']]>([
+		['its pixel', `https://www.facebook.com/tr/?${query({ id: '1', ev: 'PageView', dl: FRAME })}`],
+		['a service that it syncs with', 'https://match.adsrvr.org/track/cmf/generic?ttd_pid=a'],
+		[
+			'a tracker that another tracker calls',
+			'https://pixel.tapad.com/idsync/ex/receive',
+			[['referer', 'https://sync.adnxs.com/']],
+		],
+		['a look-alike in its address', `https://match.adsrvr.org/track/up?${query({ ref: 'https://my-clinic.example.test/' })}`],
+	])('%s', (_what, url, headers) => {
+		expect(inFrame(url, headers)).toMatchObject({ health: 'none', sentence: { key: 'contacted' } });
+	});
+
+	test.each<[what: string, url: string, headers: Observation['headers'] | undefined, health: string]>([
+		[
+			'its pixel, with the page as its referrer',
+			`https://www.facebook.com/tr/?${query({ id: '1', dl: FRAME, rl: 'https://www.clinic.example/' })}`,
+			undefined,
+			'site',
+		],
+		['a parameter that names the host alone', 'https://gum.criteo.com/sid/json?domain=clinic.example', undefined, 'site'],
+		[
+			'a tracker’s frame that was sent the page',
+			'https://pixel.tapad.com/idsync/ex/receive',
+			[['referer', `https://sync.adnxs.com/?${query({ pe: 'https://www.clinic.example/' })}`]],
+			'site',
+		],
+		['the number of a pixel, and no address at all', 'https://tr.snapchat.com/cm/i?pid=a', [], 'site'],
+	])('but %s does', (_what, url, headers, health) => {
+		expect(inFrame(url, headers)).toMatchObject({ health });
+	});
+});
+
 describe('findings', () => {
 	test('a batch of three gives three, each with what all share', () => {
 		const url = `https://www.google-analytics.com/g/collect?${query({ v: '2', tid: 'G-ABCDEF1', cid: '1234.5678', dl: PAGE })}`;

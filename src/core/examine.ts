@@ -1,4 +1,5 @@
 import { attribute } from './attribute/attribute.ts';
+import { namesSite } from './attribute/names-site.ts';
 import { siteOf } from './attribute/site.ts';
 import { isTrackingRole } from './attribute/tracking-role.ts';
 import { parseAddress } from './decode/address.ts';
@@ -7,10 +8,11 @@ import { leaves } from './decode/leaves.ts';
 import { type ReadContext, read } from './decode/read.ts';
 import { readHeaders } from './decode/read-headers.ts';
 import type { Reading } from './decode/reading.ts';
+import { percentDecode } from './decode/text.ts';
 import { hostTells } from './health/host-tells.ts';
 import { formsOf } from './identity/forms.ts';
 import { judge } from './judge/judge.ts';
-import type { Disclosure, Finding, HealthVerdict, Observation, Recipient, TypedValue, Unread } from './types.ts';
+import type { Disclosure, Finding, HealthVerdict, Leaf, Observation, Recipient, TypedValue, Unread } from './types.ts';
 
 export type Context = { readonly health: HealthVerdict; readonly typed: readonly TypedValue[] };
 export type Examination = {
@@ -40,17 +42,15 @@ export function examine(observation: Observation, { health, typed }: Context): E
 	const { recipient, destination } = attribution;
 	if (isLoad(url, observation) && !destination && !isTrackingRole(recipient.role)) return { ...NOTHING, thirdParty: true };
 	const decoded = leaves(url, observation);
-	const header = readHeaders(observation, isTrackingRole(recipient.role), health.is, site);
+	const ofHeaders = readHeaders(observation, isTrackingRole(recipient.role), health.is, site);
 	const context: ReadContext = { destination, onHealthSite: health.is, site, page: observation.page.url, forms: formsOf(typed) };
-	const siteAt = isTrackingRole(recipient.role) ? header.siteAt : null;
+	const whereNamed =
+		health.is && site !== null ? namedAt([...decoded.leaves, ...headerLeaves(ofHeaders, recipient)], site) : null;
 
 	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {
-		const own = read(event, context);
-		const readings = [...own, ...header.readings.filter(({ raises }) => counts(raises, recipient))];
-		const toldAt = own.find(({ disclosure }) => disclosure.kind === 'page')?.disclosure.at ?? siteAt;
-		if (page && health.is && toldAt !== null) readings.push(...readHost(page, toldAt));
-		// Who takes a service's own format knows whose it is, by the number that the site has with it.
-		const tellsSite = health.is && (toldAt !== null || destination !== null);
+		const readings = [...read(event, context), ...ofHeaders.filter(({ raises }) => counts(raises, recipient))];
+		if (page && whereNamed !== null) readings.push(...readHost(page, whereNamed));
+		const tellsSite = health.is && (whereNamed !== null || (destination !== null && !readings.some(isAddress)));
 		const judged = judge({ readings, recipient, site: site ?? '', tellsSite });
 		if (!judged) return [];
 		const disclosures = readings.map(({ disclosure }) => disclosure);
@@ -81,6 +81,23 @@ function eventName(disclosures: readonly Disclosure[]): string {
 /** Browsers send a Referer by themselves: it counts with a tracker, and is no finding against a company that we do not know. */
 function counts(raises: Reading['raises'], { role }: Recipient): boolean {
 	return raises === 'none' || isTrackingRole(role);
+}
+
+/** What the headers tell that counts with this recipient, as places to look for the site's name. */
+function headerLeaves(readings: readonly Reading[], recipient: Recipient): Pick<Leaf, 'at' | 'value'>[] {
+	if (!isTrackingRole(recipient.role)) return [];
+	const plain = (text: string) => percentDecode(percentDecode(text, 'plus is plus'), 'plus is plus');
+	return readings.map(({ disclosure: { at, value } }) => ({ at, value: plain(value) }));
+}
+
+/** Where a request names the site; null where it does not: a frame on the page tells its own trackers of itself. */
+function namedAt(places: readonly Pick<Leaf, 'at' | 'value'>[], site: string): string | null {
+	return places.find(({ value }) => namesSite(value, site))?.at ?? null;
+}
+
+/** An address of a page. A request without any in a service's own format tells the service whose it is by the number that the site has with it. */
+function isAddress({ disclosure: { about, kind } }: Reading): boolean {
+	return about === 'context' && (kind === 'page' || kind === 'referrer');
 }
 
 /** A file that the page loads, by its type or its name, with nothing put into its address. */

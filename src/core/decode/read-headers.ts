@@ -7,19 +7,17 @@ import { emailsInPath, personInQuery } from './read-person.ts';
 import { type Reading, reading } from './reading.ts';
 import { percentDecode } from './text.ts';
 
-/**
- * What a request's headers tell: the page's address or origin, a cookie, the person's wish not to be tracked. `siteAt` is the header that names
- * the site; the Referer of a frame names the frame's own host, which may be another tracker's.
- */
+/** What a request's headers tell: the page's address or origin, a cookie, the person's wish not to be tracked. */
 export function readHeaders(
 	{ headers }: Observation,
 	isTracker: boolean,
 	onHealthSite: boolean,
 	site: string | null,
-): { readonly readings: readonly Reading[]; readonly siteAt: string | null } {
+): readonly Reading[] {
 	const readings: Reading[] = [];
 	const header = (name: string) => headers.find(([key]) => key === name)?.[1]?.trim() ?? '';
 	const referer = header('referer');
+	const origin = header('origin');
 	const base = { form: 'plain', certainty: 'likely' } as const;
 	if (referer !== '') {
 		const leaf = { at: 'header/referer', name: 'referer', value: referer };
@@ -32,6 +30,11 @@ export function readHeaders(
 			const place = { at: leaf.at, certainty: 'possible', site } as const;
 			readings.push(...emailsInPath(percentDecode(address.pathname, 'plus is plus'), place), ...personInQuery(address, place));
 		}
+	}
+	if (referer === '' && origin !== '' && origin !== 'null') {
+		readings.push(
+			reading({ ...base, about: 'context', kind: 'referrer', channel: 'header', value: origin, at: 'header/origin' }, 'none'),
+		);
 	}
 	const names = isTracker ? cookieNames(header('cookie')) : '';
 	if (names !== '') {
@@ -47,10 +50,7 @@ export function readHeaders(
 		readings.push(
 			reading({ ...base, about: 'context', kind: 'consent', channel: 'header', value: gpc, at: 'header/sec-gpc' }, 'none'),
 		);
-	const namesSite = (name: string) =>
-		site !== null && percentDecode(percentDecode(header(name), 'plus is plus'), 'plus is plus').includes(site);
-	const teller = ['referer', 'origin'].find(namesSite);
-	return { readings, siteAt: teller === undefined ? null : `header/${teller}` };
+	return readings;
 }
 
 /** Cookies that ask whether cookies work, or hold a choice: they tell no browser from another. */
