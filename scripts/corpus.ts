@@ -10,6 +10,7 @@ import { type Measure, type Row, type Score, scoreRow, sum, TWELVE } from './cor
  * was found; `--findings NAME` prints the findings of one capture, `--row ID` those of one labelled request.
  */
 const TARGET = 0.95;
+const DATA = join(import.meta.dirname, '../src/core/data');
 const MEASURES: readonly Measure[] = ['vendor', 'person', 'page', 'event'];
 
 const { positionals, values } = parseArgs({
@@ -17,6 +18,8 @@ const { positionals, values } = parseArgs({
 	options: { findings: { type: 'string' }, row: { type: 'string' } },
 });
 const shared = positionals[0] ?? '../shared';
+
+console.log(tables());
 
 if (!existsSync(join(shared, 'labelled', 'requests.jsonl'))) {
 	console.log(`corpus: ${shared} holds no labelled requests; nothing to measure`);
@@ -28,6 +31,14 @@ else {
 	const passed = await labelled();
 	await captures();
 	process.exitCode = passed ? 0 : 1;
+}
+
+/** How much the tables hold that the README speaks of. */
+function tables(): string {
+	const read = (file: string): readonly { readonly not?: true }[] => JSON.parse(readFileSync(join(DATA, file), 'utf8'));
+	const terms = readdirSync(join(DATA, 'terms')).flatMap((file) => read(join('terms', file)));
+	const traps = terms.filter((term) => term.not).length;
+	return `tables: ${terms.length - traps} health terms, ${traps} phrases that only look like one, ${read('sites.json').length} sites, ${read('roles.json').length} roles`;
 }
 
 function rows(): Row[] {

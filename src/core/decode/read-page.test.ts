@@ -22,6 +22,8 @@ describe('readAddress', () => {
 		['the host: it is judged by itself', 'https://depression.clinic.example/', null],
 		['what every clinic offers', 'https://clinic.example/therapy', null],
 		['that it takes insurance', 'https://clinic.example/insurance', null],
+		['which insurance it takes', 'https://clinic.example/we-accept/aetna', null],
+		['that it books visits', 'https://clinic.example/help/gp-referral', null],
 		['the site’s own name', 'https://depressionhelp.example/en/depression', 'depressionhelp.example'],
 		['a trap', 'https://clinic.example/news/tropical-depression', null],
 		['an empty search', 'https://clinic.example/?q=', null],
