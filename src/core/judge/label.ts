@@ -1,11 +1,10 @@
-import { quote, type Rule } from './rule.ts';
+import { mostTelling, quote, type Rule } from './rule.ts';
 
-/** The text of what was pressed; one that names a health term before one that does not. */
+/** The text of what was pressed. */
 export const label: Rule = {
 	id: 'label',
 	concludes: ({ readings }) => {
-		const labels = readings.filter(({ disclosure }) => disclosure.kind === 'label');
-		const proof = labels.find(({ disclosure }) => disclosure.term !== undefined) ?? labels[0];
+		const proof = mostTelling(readings, 'label');
 		return proof ? { key: 'what_label', args: [quote(proof.disclosure.value)] } : null;
 	},
 };

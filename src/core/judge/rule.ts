@@ -1,5 +1,5 @@
 import type { Reading } from '../decode/reading.ts';
-import type { Sentence } from '../types.ts';
+import type { HealthKind, Sentence } from '../types.ts';
 
 /** What a rule looks at: the readings of one event, and the site it happened on. */
 export type Case = { readonly readings: readonly Reading[]; readonly site: string };
@@ -20,4 +20,10 @@ const QUOTE = 120;
 export function quote(value: string): string {
 	const line = value.replace(/\s+/g, ' ').trim();
 	return line.length > QUOTE ? `${line.slice(0, QUOTE)}…` : line;
+}
+
+/** The reading of a kind that a sentence speaks of: one that names a health term before one that does not. */
+export function mostTelling(readings: readonly Reading[], kind: HealthKind): Reading | undefined {
+	const ofKind = readings.filter(({ disclosure, raises }) => disclosure.kind === kind && raises === 'detail');
+	return ofKind.find(({ disclosure }) => disclosure.term !== undefined) ?? ofKind[0];
 }
