@@ -1,11 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Answer, Request } from '../src/core/messages.ts';
-import type { Finding, Observation } from '../src/core/types.ts';
+import type { Finding, Observation, UnreadReason } from '../src/core/types.ts';
 
 /** A request as the extension kept it, with the findings made from it. Bodies stay behind. */
 type Kept = {
 	readonly key: string;
 	readonly observation: Omit<Observation, 'body'>;
+	/** Why its body could not be read, or null. */
+	readonly bodyUnread: UnreadReason | null;
 	readonly findings: readonly Finding[];
 };
 
@@ -29,7 +31,7 @@ export type Extension = {
 	readonly openPopup: (tabId: number) => Promise<Page>;
 	/** Makes every visit look this many milliseconds older than it is. */
 	readonly age: (milliseconds: number) => Promise<void>;
-	/** Stops the worker at once, as the browser does when it is idle; the next event wakes it. */
+	/** Stops the worker at once, as the browser does when it is idle, and waits until it has stopped; the next event wakes it. */
 	readonly stopWorker: () => Promise<void>;
 };
 
@@ -56,7 +58,17 @@ export async function openExtension(context: BrowserContext): Promise<Extension>
 		},
 		age: (milliseconds) => page.evaluate(ageVisits, milliseconds),
 		async stopWorker() {
+			const stopped = new Promise<void>((resolve) => {
+				const hear = ({ versions }: { readonly versions: readonly { readonly runningStatus: string }[] }): void => {
+					if (!versions.some(({ runningStatus }) => runningStatus === 'stopped')) return;
+					session.off('ServiceWorker.workerVersionUpdated', hear);
+					resolve();
+				};
+				session.on('ServiceWorker.workerVersionUpdated', hear);
+			});
 			await session.send('ServiceWorker.stopAllWorkers');
+			// A worker that had stopped by itself sends no word of it.
+			await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 1_000))]);
 		},
 	};
 }
@@ -98,9 +110,10 @@ async function readStore(): Promise<Stored> {
 		);
 		const rows = (findings ?? []) as { evidence: string; finding: Finding }[];
 		const kept = ((evidence ?? []) as { key: string; observation: Observation }[]).map(
-			({ key, observation: { body: _, ...observation } }) => ({
+			({ key, observation: { body, ...observation } }) => ({
 				key,
 				observation,
+				bodyUnread: body.is === 'unread' ? body.reason : null,
 				findings: rows.filter((row) => row.evidence === key).map((row) => row.finding),
 			}),
 		);

