@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canary, query } from './destinations/destination-tester.ts';
+import { canary, query } from './destinations/parts/destination-tester.ts';
 import { examine } from './examine.ts';
 import { exampleObservation } from './example-observation.ts';
 import type { Body, HealthVerdict, Observation, TypedValue } from './types.ts';

@@ -1,6 +1,7 @@
-import type { Destination } from '../destinations/destination.ts';
 import { destinations } from '../destinations/index.ts';
+import type { Destination } from '../destinations/parts/destination.ts';
 import type { Observation, Recipient } from '../types.ts';
+import { hostIndex } from './host-index.ts';
 import { ownerOf } from './owners.ts';
 import { siteOf } from './site.ts';
 
@@ -9,12 +10,14 @@ export type Attribution =
 	| { readonly is: 'first-party' }
 	| { readonly is: 'recipient'; readonly recipient: Recipient; readonly destination: Destination | null };
 
+const takerOf = hostIndex(destinations);
+
 /** `site` is the page's registrable domain; null where the page is not known, so that nothing is first party. */
 export function attribute(url: URL, site: string | null, observation: Observation): Attribution {
 	const domain = siteOf(url.hostname) ?? url.hostname;
 	const ownSite = domain === site;
 
-	const named = destinations.find((destination) => destination.takes(url));
+	const named = takerOf(url);
 	if (named && !(ownSite && !named.proxied?.(url, observation)))
 		return { is: 'recipient', destination: named, recipient: recipientOf(named, domain, 'third-party') };
 

@@ -1,4 +1,4 @@
-import type { Meaning } from '../destinations/destination.ts';
+import type { Meaning } from '../destinations/parts/destination.ts';
 
 /** What a parameter of this name means in the requests of services that no table describes. Names in lower case without separators. */
 const NAMES: Readonly<Record<string, Meaning>> = {

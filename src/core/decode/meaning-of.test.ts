@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Destination, Meaning } from '../destinations/destination.ts';
+import type { Destination, Meaning } from '../destinations/parts/destination.ts';
 import { globPattern, meaningOf } from './meaning-of.ts';
 
 const table = (meanings: Destination['meanings']): Destination => ({
@@ -7,7 +7,7 @@ const table = (meanings: Destination['meanings']): Destination => ({
 	service: 'Acme',
 	role: 'analytics',
 	source: 'https://acme.test/',
-	takes: () => false,
+	hosts: [],
 	meanings,
 });
 

@@ -1,4 +1,4 @@
-import type { Destination, Meaning } from '../destinations/destination.ts';
+import type { Destination, Meaning } from '../destinations/parts/destination.ts';
 
 /** Finds the meaning that a destination's table gives a name; null where the table does not name it. */
 export type Lookup = (name: string) => Meaning | null;

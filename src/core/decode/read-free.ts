@@ -1,4 +1,4 @@
-import type { Meaning } from '../destinations/destination.ts';
+import type { Meaning } from '../destinations/parts/destination.ts';
 import { codeNames } from '../health/code-names.ts';
 import { tellingName } from '../health/telling-names.ts';
 import { matchTerms, type TermMatch } from '../health/vocabulary.ts';

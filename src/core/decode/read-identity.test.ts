@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Meaning } from '../destinations/destination.ts';
-import { canary } from '../destinations/destination-tester.ts';
+import type { Meaning } from '../destinations/parts/destination.ts';
+import { canary } from '../destinations/parts/destination-tester.ts';
 import type { Form } from '../types.ts';
 import { isIdentityMeaning, readIdentity } from './read-identity.ts';
 

@@ -1,4 +1,4 @@
-import type { Meaning } from '../destinations/destination.ts';
+import type { Meaning } from '../destinations/parts/destination.ts';
 import { placeholder } from '../identity/placeholders.ts';
 import { formOf, isDate, isEmail, isPhone } from '../identity/shape.ts';
 import type { Certainty, Form, IdentityKind, IdentityLevel, Leaf } from '../types.ts';

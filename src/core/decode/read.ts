@@ -1,4 +1,4 @@
-import type { Destination, Meaning } from '../destinations/destination.ts';
+import type { Destination, Meaning } from '../destinations/parts/destination.ts';
 import { type Forms, findEntered } from '../identity/forms.ts';
 import { isEmail, isPhone } from '../identity/shape.ts';
 import type { Certainty, Channel, ContextKind, Leaf } from '../types.ts';

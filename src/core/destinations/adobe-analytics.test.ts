@@ -1,5 +1,5 @@
 import { adobeAnalytics } from './adobe-analytics.ts';
-import { query, testDestination } from './destination-tester.ts';
+import { query, testDestination } from './parts/destination-tester.ts';
 
 testDestination(adobeAnalytics, {
 	leaves: [

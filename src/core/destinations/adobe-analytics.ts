@@ -1,5 +1,5 @@
-import { type Destination, onDomain } from './destination.ts';
-import { every } from './every.ts';
+import type { Destination } from './parts/destination.ts';
+import { every } from './parts/every.ts';
 
 const BEACON = /^\/b\/ss\/[^/]{1,200}\/\d{1,3}(?:\/|$)/;
 
@@ -8,7 +8,8 @@ export const adobeAnalytics: Destination = {
 	service: 'Adobe Analytics',
 	role: 'analytics',
 	source: 'https://experienceleague.adobe.com/en/docs/analytics/implementation/validate/query-parameters',
-	takes: (url) => onDomain(url, '2o7.net', 'omtrdc.net') && url.pathname.startsWith('/b/ss/'),
+	hosts: ['2o7.net', 'omtrdc.net'],
+	takes: (url) => url.pathname.startsWith('/b/ss/'),
 	// Most sites send through a name of their own, which is an alias of Adobe's.
 	proxied: (url) => BEACON.test(url.pathname),
 	// `D=v1` points at another parameter and says nothing of its own.

@@ -1,5 +1,5 @@
 import { adobeWebSdk } from './adobe-web-sdk.ts';
-import { canary, testDestination } from './destination-tester.ts';
+import { canary, testDestination } from './parts/destination-tester.ts';
 
 const body = JSON.stringify({
 	events: [

@@ -1,7 +1,7 @@
-import { type Destination, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { personTraits } from './person-traits.ts';
-import { under } from './under.ts';
+import type { Destination } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { personTraits } from './parts/person-traits.ts';
+import { under } from './parts/under.ts';
 
 const EDGE = /^\/ee(?:\/[a-z0-9-]+)?\/v[12]\/(?:interact|collect|identity\/acquire|privacy\/set-consent)\/?$/;
 
@@ -11,7 +11,8 @@ export const adobeWebSdk: Destination = {
 	service: 'Adobe Experience Platform Web SDK',
 	role: 'customer-data',
 	source: 'https://experienceleague.adobe.com/en/docs/experience-platform/edge-network-server-api/interactive-data-collection',
-	takes: (url) => onDomain(url, 'adobedc.net', 'adobedc.demdex.net') && EDGE.test(url.pathname),
+	hosts: ['adobedc.net', 'adobedc.demdex.net'],
+	takes: (url) => EDGE.test(url.pathname),
 	proxied: (url) => EDGE.test(url.pathname) && (url.searchParams.has('configId') || url.searchParams.has('dataStreamId')),
 	batches: ['events/*'],
 	meanings: {

@@ -1,5 +1,5 @@
 import { amplitude } from './amplitude.ts';
-import { canary, query, testDestination } from './destination-tester.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 
 const clicked = {
 	event_type: '[Amplitude] Element Clicked',

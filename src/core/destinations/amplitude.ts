@@ -1,15 +1,15 @@
-import { type Destination, type Meaning, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { personTraits } from './person-traits.ts';
-import { under } from './under.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { personTraits } from './parts/person-traits.ts';
+import { under } from './parts/under.ts';
 
 export const amplitude: Destination = {
 	organisation: 'Amplitude',
 	service: 'Amplitude',
 	role: 'analytics',
 	source: 'https://amplitude.com/docs/apis/analytics/http-v2',
+	hosts: ['amplitude.com'],
 	takes: (url) =>
-		onDomain(url, 'amplitude.com') &&
 		/^api[\w-]*\./.test(url.hostname) &&
 		/^\/(?:$|2\/httpapi|batch|identify|httpapi|sessions\/v2\/track|v1\/capture)/.test(url.pathname),
 	proxied: (_url, { body }) =>

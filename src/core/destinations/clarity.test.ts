@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clarity } from './clarity.ts';
-import type { Meaning } from './destination.ts';
-import { canary, testDestination } from './destination-tester.ts';
+import type { Meaning } from './parts/destination.ts';
+import { canary, testDestination } from './parts/destination-tester.ts';
 
 const envelope = ['0.8.70', 1, 0, 500, 'project1', 'abc1def', '1ghi2jk', 1, 0, 0, 0, 'https://clinic.example/depression'];
 

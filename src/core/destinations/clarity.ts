@@ -1,5 +1,5 @@
-import { type Destination, type Meaning, onDomain } from './destination.ts';
-import { every } from './every.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
 
 /**
  * Recordings: `e` is the envelope, `a` a list of events `[time, kind, …]`, `p` the page's elements and texts. What a place in `a` means
@@ -10,10 +10,11 @@ export const clarity: Destination = {
 	service: 'Microsoft Clarity',
 	role: 'session-replay',
 	source: 'https://github.com/microsoft/clarity/tree/master/packages/clarity-js',
-	takes: (url) => {
-		if (url.hostname === 'c.bing.com') return url.pathname === '/c.gif' && url.searchParams.get('RedC') === 'c.clarity.ms';
-		return onDomain(url, 'clarity.ms') && /^\/(?:collect(?:\/.*)?|c\.gif)$/.test(url.pathname);
-	},
+	hosts: ['clarity.ms', 'c.bing.com'],
+	takes: (url) =>
+		url.hostname === 'c.bing.com'
+			? url.pathname === '/c.gif' && url.searchParams.get('RedC') === 'c.clarity.ms'
+			: /^\/(?:collect(?:\/.*)?|c\.gif)$/.test(url.pathname),
 	meaningByPlace: (name, neighbour) => {
 		const [list, index, place, item] = name.split('/');
 		if (list !== 'a' || index === undefined || place === undefined) return null;

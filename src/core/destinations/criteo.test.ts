@@ -1,5 +1,5 @@
 import { criteo } from './criteo.ts';
-import { canary, query, testDestination } from './destination-tester.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 
 testDestination(criteo, {
 	leaves: [

@@ -1,5 +1,5 @@
-import { type Destination, onDomain } from './destination.ts';
-import { every } from './every.ts';
+import type { Destination } from './parts/destination.ts';
+import { every } from './parts/every.ts';
 
 const EVENT = /^\/(?:m\/)?event\/?$/;
 const SYNC = /^\/(?:syncframe|sid\/[a-z]+|sync|match|dis\/.*|cdb)\/?$/;
@@ -13,7 +13,8 @@ export const criteo: Destination = {
 	service: 'Criteo OneTag',
 	role: 'advertising',
 	source: 'https://guides.criteotilt.com/onetag/',
-	takes: (url) => onDomain(url, 'criteo.com') && (EVENT.test(url.pathname) || SYNC.test(url.pathname)),
+	hosts: ['criteo.com'],
+	takes: (url) => EVENT.test(url.pathname) || SYNC.test(url.pathname),
 	unwrap: (name, value) => (/^p\d+\/p$/.test(name) && /^i=/.test(value) ? unwrapProduct(name, value) : null),
 	meanings: {
 		'p*/e': 'event',

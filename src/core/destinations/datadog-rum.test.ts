@@ -1,5 +1,5 @@
 import { datadogRum } from './datadog-rum.ts';
-import { canary, testDestination } from './destination-tester.ts';
+import { canary, testDestination } from './parts/destination-tester.ts';
 
 const session = { application: { id: 'app-1' }, session: { id: 'session-1' } };
 const lines = [

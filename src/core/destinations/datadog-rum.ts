@@ -1,5 +1,5 @@
-import type { Destination, Meaning } from './destination.ts';
-import { every } from './every.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
 
 const INTAKE = /^(?:[a-z0-9-]+\.)?browser-intake-(?:[a-z0-9]+-)?(?:datadoghq\.(?:com|eu)|ddog-gov\.com)$/;
 
@@ -9,6 +9,15 @@ export const datadogRum: Destination = {
 	service: 'Datadog RUM',
 	role: 'analytics',
 	source: 'https://docs.datadoghq.com/real_user_monitoring/browser/data_collected/',
+	hosts: [
+		'datadoghq.com',
+		'datadoghq.eu',
+		'ddog-gov.com',
+		...['us3', 'us5', 'ap1', 'ap2'].map((site) => `browser-intake-${site}-datadoghq.com`),
+		'browser-intake-datadoghq.com',
+		'browser-intake-datadoghq.eu',
+		'browser-intake-ddog-gov.com',
+	],
 	takes: (url) => INTAKE.test(url.hostname) && /^\/api\/v2\/(?:rum|replay|logs|profile)\/?$/.test(url.pathname),
 	proxied: (url) => /^\/api\/v2\/(?:rum|replay|logs)\?/.test(url.searchParams.get('ddforward') ?? ''),
 	batches: ['*'],

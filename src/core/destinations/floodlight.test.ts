@@ -1,5 +1,5 @@
-import { canary, testDestination } from './destination-tester.ts';
 import { floodlight } from './floodlight.ts';
+import { canary, testDestination } from './parts/destination-tester.ts';
 
 testDestination(floodlight, {
 	leaves: [

@@ -1,7 +1,7 @@
-import { type Destination, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { isGoogleHost } from './google-hosts.ts';
-import { googleUserData, unwrapGoogleUserData } from './google-user-data.ts';
+import { type Destination, onDomain } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { isGoogleHost } from './parts/google-hosts.ts';
+import { googleUserData, unwrapGoogleUserData } from './parts/google-user-data.ts';
 
 /** Google Campaign Manager: its parameters stand in the path, between semicolons. */
 export const floodlight: Destination = {
@@ -9,6 +9,7 @@ export const floodlight: Destination = {
 	service: 'Google Campaign Manager (Floodlight)',
 	role: 'advertising',
 	source: 'https://support.google.com/campaignmanager/answer/2823400',
+	hosts: ['doubleclick.net', 'ade.googlesyndication.com', 'google.*'],
 	takes: (url) => {
 		if (onDomain(url, 'fls.doubleclick.net')) return /^\/(?:activityi?|ddm\/fls\/)/.test(url.pathname);
 		if (url.hostname === 'td.doubleclick.net') return url.pathname.startsWith('/td/fls/');

@@ -1,5 +1,5 @@
-import { canary, query, testDestination } from './destination-tester.ts';
 import { googleAds } from './google-ads.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 
 testDestination(googleAds, {
 	leaves: [

@@ -1,12 +1,14 @@
-import type { Destination } from './destination.ts';
-import { every } from './every.ts';
-import { isGoogleHost } from './google-hosts.ts';
-import { googleUserData, unwrapGoogleUserData } from './google-user-data.ts';
+import type { Destination } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { isGoogleHost } from './parts/google-hosts.ts';
+import { googleUserData, unwrapGoogleUserData } from './parts/google-user-data.ts';
 
 const ON_GOOGLE =
 	/^\/(?:pagead\/(?:1p-conversion|1p-user-list|conversion|viewthroughconversion|form-data)|ccm\/(?:collect|form-data|conversion)|rmkt\/collect|ads\/ga-audiences)(?:\/|$)/;
 const ON_OTHERS =
 	/^\/(?:pagead\/(?:conversion|viewthroughconversion|form-data)|ccm\/(?:s\/)?(?:collect|form-data|conversion))(?:\/|$)/;
+
+const OTHERS = ['www.googleadservices.com', 'googleads.g.doubleclick.net', 'ad.doubleclick.net', 'pagead2.googlesyndication.com'];
 
 /** Conversions, remarketing and their form-data twin. */
 export const googleAds: Destination = {
@@ -14,10 +16,11 @@ export const googleAds: Destination = {
 	service: 'Google Ads',
 	role: 'advertising',
 	source: 'https://developers.google.com/tag-platform/gtagjs/reference',
+	hosts: [...OTHERS, 'td.doubleclick.net', 'google.*'],
 	takes: (url) => {
 		if (isGoogleHost(url.hostname)) return ON_GOOGLE.test(url.pathname);
 		if (url.hostname === 'td.doubleclick.net') return /^\/td\/rul\//.test(url.pathname);
-		return OTHERS.has(url.hostname) && ON_OTHERS.test(url.pathname);
+		return ON_OTHERS.test(url.pathname);
 	},
 	unwrap: (name, value) => (name === 'data' ? unwrapData(value) : unwrapGoogleUserData(name, value)),
 	meanings: {
@@ -53,10 +56,3 @@ function unwrapData(value: string): readonly (readonly [string, string])[] | nul
 		return cut < 1 ? [] : [[`data/${part.slice(0, cut)}`, part.slice(cut + 1).replaceAll('\\;', ';')]];
 	});
 }
-
-const OTHERS: ReadonlySet<string> = new Set([
-	'www.googleadservices.com',
-	'googleads.g.doubleclick.net',
-	'ad.doubleclick.net',
-	'pagead2.googlesyndication.com',
-]);

@@ -1,5 +1,5 @@
-import { query, testDestination } from './destination-tester.ts';
 import { googleAnalyticsUniversal } from './google-analytics-universal.ts';
+import { query, testDestination } from './parts/destination-tester.ts';
 
 testDestination(googleAnalyticsUniversal, {
 	leaves: [

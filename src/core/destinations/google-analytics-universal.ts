@@ -1,5 +1,5 @@
-import { type Destination, type Meaning, onDomain } from './destination.ts';
-import { every } from './every.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
 
 /** The Analytics before GA4: switched off in 2024, its beacons still go out from pages that were never cleaned up. */
 export const googleAnalyticsUniversal: Destination = {
@@ -7,9 +7,8 @@ export const googleAnalyticsUniversal: Destination = {
 	service: 'Google Analytics (Universal)',
 	role: 'analytics',
 	source: 'https://developers.google.com/analytics/devguides/collection/protocol/v1/parameters',
-	takes: (url) =>
-		(onDomain(url, 'google-analytics.com') || url.hostname === 'stats.g.doubleclick.net') &&
-		/^\/(?:(?:[rj]\/)?(?:collect|__utm\.gif)|batch)$/.test(url.pathname),
+	hosts: ['google-analytics.com', 'stats.g.doubleclick.net'],
+	takes: (url) => /^\/(?:(?:[rj]\/)?(?:collect|__utm\.gif)|batch)$/.test(url.pathname),
 	proxied: (url) => {
 		const query = url.searchParams;
 		return query.get('v') === '1' && /^UA-\d{4,12}-\d{1,4}$/.test(query.get('tid') ?? '') && query.has('t') && query.has('cid');

@@ -1,5 +1,5 @@
-import { canary, query, testDestination } from './destination-tester.ts';
 import { googleAnalytics } from './google-analytics.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 
 testDestination(googleAnalytics, {
 	leaves: [

@@ -1,6 +1,6 @@
-import { type Destination, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { googleUserData, unwrapGoogleUserData } from './google-user-data.ts';
+import type { Destination } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { googleUserData, unwrapGoogleUserData } from './parts/google-user-data.ts';
 
 /** Google Analytics 4. */
 export const googleAnalytics: Destination = {
@@ -8,7 +8,8 @@ export const googleAnalytics: Destination = {
 	service: 'Google Analytics 4',
 	role: 'analytics',
 	source: 'https://support.google.com/analytics/answer/9234069',
-	takes: (url) => isGoogles(url) && url.pathname === '/g/collect',
+	hosts: ['google-analytics.com', 'analytics.google.com', 'stats.g.doubleclick.net'],
+	takes: (url) => url.pathname === '/g/collect',
 	// Google's own server-side container takes the same query at any host and path.
 	proxied: (url) => {
 		const query = url.searchParams;
@@ -67,10 +68,6 @@ export const googleAnalytics: Destination = {
 		),
 	},
 };
-
-function isGoogles(url: URL): boolean {
-	return onDomain(url, 'google-analytics.com', 'analytics.google.com') || url.hostname === 'stats.g.doubleclick.net';
-}
 
 /** An item: `idSKU7~nmName~pr299~qt1`, each part a key of two characters and its value. */
 function unwrapItem(name: string, value: string): readonly (readonly [string, string])[] | null {

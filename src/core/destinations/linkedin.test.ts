@@ -1,6 +1,6 @@
 import { gzipSync, strToU8 } from 'fflate';
-import { canary, query, testDestination } from './destination-tester.ts';
 import { linkedin } from './linkedin.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 
 const click = {
 	pids: [1111111],

@@ -1,6 +1,6 @@
-import { type Destination, type Meaning, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { under } from './under.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { under } from './parts/under.ts';
 
 /** The Insight Tag. Since 2026 the body of `/wa/` is base64 of gzip of the JSON that it used to be. */
 export const linkedin: Destination = {
@@ -8,12 +8,11 @@ export const linkedin: Destination = {
 	service: 'LinkedIn Insight Tag',
 	role: 'advertising',
 	source: 'https://www.linkedin.com/help/lms/answer/a418880',
-	takes: (url) => {
-		if (onDomain(url, 'www.linkedin.com')) return /^\/px\/[a-z_]+\/?$/.test(url.pathname);
-		return (
-			PIXELS.has(url.hostname) && /^\/(?:collect|attribution_trigger|wa|setuid|db_sync|insight_tag_errors)\b/.test(url.pathname)
-		);
-	},
+	hosts: ['px.ads.linkedin.com', 'px4.ads.linkedin.com', 'px5.ads.linkedin.com', 'dc.ads.linkedin.com', 'www.linkedin.com'],
+	takes: (url) =>
+		url.hostname === 'www.linkedin.com'
+			? /^\/px\/[a-z_]+\/?$/.test(url.pathname)
+			: /^\/(?:collect|attribution_trigger|wa|setuid|db_sync|insight_tag_errors)\b/.test(url.pathname),
 	meanings: {
 		...under(['', 'redirect/query'], {
 			url: 'page',
@@ -37,13 +36,6 @@ export const linkedin: Destination = {
 		),
 	},
 };
-
-const PIXELS: ReadonlySet<string> = new Set([
-	'px.ads.linkedin.com',
-	'px4.ads.linkedin.com',
-	'px5.ads.linkedin.com',
-	'dc.ads.linkedin.com',
-]);
 
 /** The element that was pressed, what stands inside it, and the line of elements that it stands in. */
 function pressed(): Record<string, Meaning> {

@@ -1,5 +1,5 @@
-import { query, testDestination } from './destination-tester.ts';
 import { matomo } from './matomo.ts';
+import { query, testDestination } from './parts/destination-tester.ts';
 
 const view = {
 	idsite: '7',

@@ -1,5 +1,5 @@
-import { type Destination, onDomain } from './destination.ts';
-import { every } from './every.ts';
+import type { Destination } from './parts/destination.ts';
+import { every } from './parts/every.ts';
 
 const TRACKER = /\/(?:matomo|piwik|ppms)\.php$/;
 
@@ -9,7 +9,8 @@ export const matomo: Destination = {
 	service: 'Matomo',
 	role: 'analytics',
 	source: 'https://developer.matomo.org/api-reference/tracking-api',
-	takes: (url) => onDomain(url, 'matomo.cloud', 'piwik.pro') && TRACKER.test(url.pathname),
+	hosts: ['matomo.cloud', 'piwik.pro'],
+	takes: (url) => TRACKER.test(url.pathname),
 	proxied: (url, observation) =>
 		TRACKER.test(url.pathname) && (url.searchParams.has('idsite') || /(?:^|[?&"])idsite=/.test(beginning(observation.body))),
 	meanings: {

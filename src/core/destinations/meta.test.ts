@@ -1,5 +1,5 @@
-import { canary, query, testDestination } from './destination-tester.ts';
 import { meta } from './meta.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 
 const button = (features: object) => query({ id: '1111111111', ev: 'SubscribedButtonClick', 'cd[buttonFeatures]': features });
 const part = (name: string, value: string) => `------x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;

@@ -1,7 +1,7 @@
-import { advancedMatching } from './advanced-matching.ts';
-import { type Destination, type Meaning, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { pageText } from './page-text.ts';
+import { advancedMatching } from './parts/advanced-matching.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { pageText } from './parts/page-text.ts';
 
 const ADDRESSES = /^\/(?:tr|privacy_sandbox\/(?:pixel\/register\/trigger|topics\/registration))\/?$/;
 /** Wix forwards the event to Meta from its own server; the path is the same on every site that it hosts. */
@@ -12,7 +12,8 @@ export const meta: Destination = {
 	service: 'Meta Pixel',
 	role: 'advertising',
 	source: 'https://developers.facebook.com/docs/meta-pixel/reference',
-	takes: (url) => onDomain(url, 'facebook.com') && ADDRESSES.test(url.pathname),
+	hosts: ['facebook.com'],
+	takes: (url) => ADDRESSES.test(url.pathname),
 	proxied: (url) => url.pathname === WIX || isPixelQuery(url),
 	meanings: {
 		ev: 'event',

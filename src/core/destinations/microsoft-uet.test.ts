@@ -1,5 +1,5 @@
-import { canary, query, testDestination } from './destination-tester.ts';
 import { microsoftUet } from './microsoft-uet.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 
 testDestination(microsoftUet, {
 	leaves: [

@@ -1,12 +1,13 @@
-import { type Destination, onDomain } from './destination.ts';
-import { every } from './every.ts';
+import type { Destination } from './parts/destination.ts';
+import { every } from './parts/every.ts';
 
 export const microsoftUet: Destination = {
 	organisation: 'Microsoft',
 	service: 'Microsoft Advertising (UET)',
 	role: 'advertising',
 	source: 'https://learn.microsoft.com/en-us/advertising/guides/universal-event-tracking',
-	takes: (url) => onDomain(url, 'bat.bing.com', 'bat.bing.net') && /^\/actionp?\/\d+\/?$/.test(url.pathname),
+	hosts: ['bat.bing.com', 'bat.bing.net'],
+	takes: (url) => /^\/actionp?\/\d+\/?$/.test(url.pathname),
 	meanings: {
 		...every('event', 'evt ea'),
 		...every('data', 'ec el pagetype ecomm_category ecomm_pagetype'),

@@ -1,5 +1,5 @@
-import { canary, query, testDestination } from './destination-tester.ts';
 import { mixpanel } from './mixpanel.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 
 const answer = {
 	event: 'Quiz Answer',

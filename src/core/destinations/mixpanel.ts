@@ -1,7 +1,7 @@
-import { type Destination, type Meaning, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { personTraits } from './person-traits.ts';
-import { under } from './under.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { personTraits } from './parts/person-traits.ts';
+import { under } from './parts/under.ts';
 
 const PATHS = /^\/(?:track|engage|groups|import|record|decide|flags|settings)\b/;
 
@@ -11,7 +11,8 @@ export const mixpanel: Destination = {
 	service: 'Mixpanel',
 	role: 'analytics',
 	source: 'https://developer.mixpanel.com/reference/track-event',
-	takes: (url) => onDomain(url, 'mixpanel.com') && /^api/.test(url.hostname) && PATHS.test(url.pathname),
+	hosts: ['mixpanel.com'],
+	takes: (url) => /^api/.test(url.hostname) && PATHS.test(url.pathname),
 	// The library adds the three to every batch, whichever host it was told to use.
 	proxied: (url) =>
 		/\/(?:track|engage|groups)\/?$/.test(url.pathname) && ['verbose', 'ip', '_'].every((name) => url.searchParams.has(name)),

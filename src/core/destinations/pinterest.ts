@@ -1,13 +1,14 @@
-import { advancedMatching } from './advanced-matching.ts';
-import { type Destination, type Meaning, onDomain } from './destination.ts';
-import { every } from './every.ts';
+import { advancedMatching } from './parts/advanced-matching.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
 
 export const pinterest: Destination = {
 	organisation: 'Pinterest',
 	service: 'Pinterest Tag',
 	role: 'advertising',
 	source: 'https://help.pinterest.com/en/business/article/install-the-pinterest-tag',
-	takes: (url) => onDomain(url, 'ct.pinterest.com') && /^\/(?:v3|user|md)\/?$/.test(url.pathname),
+	hosts: ['ct.pinterest.com'],
+	takes: (url) => /^\/(?:v3|user|md)\/?$/.test(url.pathname),
 	meanings: {
 		event: 'event',
 		'ad/loc': 'page',

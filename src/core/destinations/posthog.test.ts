@@ -1,5 +1,5 @@
 import { gzipSync, strToU8 } from 'fflate';
-import { canary, query, testDestination } from './destination-tester.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 import { posthog } from './posthog.ts';
 
 const clicked = {

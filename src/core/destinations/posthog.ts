@@ -1,7 +1,7 @@
-import { type Destination, type Meaning, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { personTraits } from './person-traits.ts';
-import { under } from './under.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { personTraits } from './parts/person-traits.ts';
+import { under } from './parts/under.ts';
 
 const PATHS = /^\/(?:(?:i\/v\d\/)?(?:e|s|track|capture|batch|engage|flags|decide))\/?$/;
 
@@ -10,8 +10,8 @@ export const posthog: Destination = {
 	service: 'PostHog',
 	role: 'analytics',
 	source: 'https://posthog.com/docs/api/capture',
-	takes: (url) =>
-		onDomain(url, 'i.posthog.com', 'app.posthog.com', 'eu.posthog.com', 'us.posthog.com') && PATHS.test(url.pathname),
+	hosts: ['i.posthog.com', 'app.posthog.com', 'eu.posthog.com', 'us.posthog.com'],
+	takes: (url) => PATHS.test(url.pathname),
 	// Its documentation advises to send through the site's own name; the library's query stays the same.
 	proxied: (url) =>
 		/\/(?:e|s|flags|decide)\/?$/.test(url.pathname) &&

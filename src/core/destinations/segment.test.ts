@@ -1,4 +1,4 @@
-import { canary, testDestination } from './destination-tester.ts';
+import { canary, testDestination } from './parts/destination-tester.ts';
 import { segment } from './segment.ts';
 
 const context = { page: { url: 'https://clinic.example/intake', title: 'Intake', path: '/intake' }, userAgent: 'depression/1.0' };

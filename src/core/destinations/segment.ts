@@ -1,7 +1,7 @@
-import { type Destination, type Meaning, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { personTraits } from './person-traits.ts';
-import { under } from './under.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { personTraits } from './parts/person-traits.ts';
+import { under } from './parts/under.ts';
 
 const CALL = /\/v1\/(?:[tpigasb]|track|page|identify|group|alias|screen|batch)\/?$/;
 
@@ -11,7 +11,8 @@ export const segment: Destination = {
 	service: 'Segment',
 	role: 'customer-data',
 	source: 'https://segment.com/docs/connections/spec/common/',
-	takes: (url) => onDomain(url, 'api.segment.io', 'api.segment.com', 'segmentapis.com') && url.pathname.startsWith('/v1/'),
+	hosts: ['api.segment.io', 'api.segment.com', 'segmentapis.com'],
+	takes: (url) => url.pathname.startsWith('/v1/'),
 	proxied: (url, { body }) =>
 		CALL.test(url.pathname) && body.is === 'text' && ['"writeKey"', '"anonymousId"'].every((word) => body.text.includes(word)),
 	batches: ['batch/*'],

@@ -1,4 +1,4 @@
-import { canary, query, testDestination } from './destination-tester.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 import { snapchat } from './snapchat.ts';
 
 const TEMPLATE = '7b7416ec1f35b8a794c92887c2c62529b2179b6fa911173803c59c0c463ba572';

@@ -1,6 +1,6 @@
-import { type Destination, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { under } from './under.ts';
+import type { Destination } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { under } from './parts/under.ts';
 
 /** How Snapchat's tag marks a hash that it made itself: `FFF` and the SHA-256. */
 const MARKED_HASH = /^FFF([0-9a-f]{64})$/i;
@@ -10,9 +10,8 @@ export const snapchat: Destination = {
 	service: 'Snapchat Pixel',
 	role: 'advertising',
 	source: 'https://businesshelp.snapchat.com/s/article/pixel-direct-implementation',
-	takes: (url) =>
-		onDomain(url, 'tr.snapchat.com', 'tr6.snapchat.com', 'tr-shadow.snapchat.com') &&
-		/^\/(?:p|ipv6|cm\/[a-z]+|gateway\/p|collector\/[a-z_]+)\/?$/.test(url.pathname),
+	hosts: ['tr.snapchat.com', 'tr6.snapchat.com', 'tr-shadow.snapchat.com'],
+	takes: (url) => /^\/(?:p|ipv6|cm\/[a-z]+|gateway\/p|collector\/[a-z_]+)\/?$/.test(url.pathname),
 	batches: ['req/*'],
 	unwrap: (name, value) => {
 		const hash = MARKED_HASH.exec(value)?.[1];

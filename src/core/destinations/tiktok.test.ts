@@ -1,4 +1,4 @@
-import { canary, testDestination } from './destination-tester.ts';
+import { canary, testDestination } from './parts/destination-tester.ts';
 import { tiktok } from './tiktok.ts';
 
 const context = (user: object) => ({

@@ -1,15 +1,14 @@
-import { type Destination, type Meaning, onDomain } from './destination.ts';
-import { every } from './every.ts';
-import { pageText } from './page-text.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { pageText } from './parts/page-text.ts';
 
 export const tiktok: Destination = {
 	organisation: 'TikTok',
 	service: 'TikTok Pixel',
 	role: 'advertising',
 	source: 'https://business-api.tiktok.com/portal/docs?id=1739585702922241',
-	takes: (url) =>
-		onDomain(url, 'analytics.tiktok.com', 'analytics-sg.tiktok.com', 'analytics-ipv6.tiktokw.us') &&
-		/^\/api\/v\d\/(?:pixel|shopify_pixel|monitor)(?:\/|$)/.test(url.pathname),
+	hosts: ['analytics.tiktok.com', 'analytics-sg.tiktok.com', 'analytics-ipv6.tiktokw.us'],
+	takes: (url) => /^\/api\/v\d\/(?:pixel|shopify_pixel|monitor)(?:\/|$)/.test(url.pathname),
 	batches: ['batch/*'],
 	meanings: {
 		event: 'event',

@@ -1,4 +1,4 @@
-import { canary, query, testDestination } from './destination-tester.ts';
+import { canary, query, testDestination } from './parts/destination-tester.ts';
 import { x } from './x.ts';
 
 testDestination(x, {

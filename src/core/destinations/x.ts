@@ -1,6 +1,6 @@
-import type { Destination, Meaning } from './destination.ts';
-import { every } from './every.ts';
-import { under } from './under.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+import { under } from './parts/under.ts';
 
 /** The X (Twitter) pixel; each event is sent twice, to analytics.twitter.com and to t.co. */
 export const x: Destination = {
@@ -8,7 +8,8 @@ export const x: Destination = {
 	service: 'X (Twitter) Pixel',
 	role: 'advertising',
 	source: 'https://business.x.com/en/help/campaign-measurement-and-analytics/conversion-tracking-for-websites',
-	takes: (url) => HOSTS.has(url.hostname) && /^\/(?:\d\/)?i\/adsct\/?$/.test(url.pathname),
+	hosts: ['analytics.twitter.com', 'analytics.x.com', 't.co', 'ads-twitter.com', 'ads-api.twitter.com'],
+	takes: (url) => /^\/(?:\d\/)?i\/adsct\/?$/.test(url.pathname),
 	meanings: {
 		'events/*/0': 'event',
 		...under(['event', 'events/*/1'], parameters()),
@@ -24,14 +25,6 @@ export const x: Destination = {
 		),
 	},
 };
-
-const HOSTS: ReadonlySet<string> = new Set([
-	'analytics.twitter.com',
-	'analytics.x.com',
-	't.co',
-	'ads-twitter.com',
-	'ads-api.twitter.com',
-]);
 
 function parameters(): Record<string, Meaning> {
 	return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { canary } from '../destinations/destination-tester.ts';
+import { canary } from '../destinations/parts/destination-tester.ts';
 import type { Form } from '../types.ts';
 import { findEntered, formsOf } from './forms.ts';
 

@@ -1,4 +1,4 @@
-import type { IdentityKind, Observation, TrackingRole } from '../types.ts';
+import type { IdentityKind, Observation, TrackingRole } from '../../types.ts';
 
 /**
  * What a parameter means. The reader turns a meaning into a disclosure; `data` and every parameter that no table names are
@@ -29,8 +29,10 @@ export type Destination = {
 	readonly role: TrackingRole;
 	/** Where the wire format is documented or was seen. */
 	readonly source: string;
-	/** True for a request that the service itself receives. Matches the parsed URL, never the string. */
-	readonly takes: (url: URL) => boolean;
+	/** Names at which it receives, each with every name below it; `google.*` is google under any public suffix. */
+	readonly hosts: readonly string[];
+	/** True for what it receives at one of its hosts; left out where that is everything. Asked of the parsed URL, never of the string. */
+	readonly takes?: (url: URL) => boolean;
 	/** True for a request in this service's unmistakable format at any other host: it may be proxied through the site's own name. */
 	readonly proxied?: (url: URL, observation: Observation) => boolean;
 	/**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from '../examine.ts';
-import type { Body, Disclosure, HealthVerdict, Observation } from '../types.ts';
+import { hostIndex } from '../../attribute/host-index.ts';
+import { examine } from '../../examine.ts';
+import type { Body, Disclosure, HealthVerdict, Observation } from '../../types.ts';
+import { destinations } from '../index.ts';
 import type { Destination } from './destination.ts';
-import { destinations } from './index.ts';
 
 type Sent = {
 	readonly url: string;
@@ -54,10 +55,16 @@ export function query(parameters: Readonly<Record<string, unknown>>): string {
 
 /** The tests that every destination has: what it takes and leaves, and what its requests are read as. */
 export function testDestination(destination: Destination, examples: Examples): void {
-	describe(destination.service, () => {
+	describe(destination.service || 'a new service', () => {
+		it('is described, and shown by examples', () => {
+			const { organisation, service, source, hosts } = destination;
+			const { takes, leaves, reads, proxied = [] } = examples;
+			const empty = Object.entries({ organisation, service, source, hosts, takes: [...takes, ...proxied], leaves, reads });
+			expect(empty.filter(([, { length }]) => length === 0).map(([name]) => `fill in ${name}`)).toEqual([]);
+		});
 		describe('leaves', () => {
 			it.each([...examples.leaves])('%s', (address) => {
-				expect(destination.takes(new URL(address))).toBe(false);
+				expect(takenBy(destination, new URL(address))).toBe(false);
 			});
 			it.each([...(examples.notProxied ?? [])])('what is not proxied: $url', (sent) => {
 				expect(destination.proxied?.(new URL(sent.url), observe(sent)) ?? false).toBe(false);
@@ -65,13 +72,13 @@ export function testDestination(destination: Destination, examples: Examples): v
 		});
 		describe('takes', () => {
 			it.each([...examples.takes])('%s', (address) => {
-				expect(destinations.filter(({ takes }) => takes(new URL(address))).map(({ service }) => service)).toEqual([
+				expect(destinations.filter((one) => takenBy(one, new URL(address))).map(({ service }) => service)).toEqual([
 					destination.service,
 				]);
 			});
 			it.each([...(examples.proxied ?? [])])('what is proxied: $url', (sent) => {
 				const url = new URL(sent.url);
-				expect(destination.takes(url)).toBe(false);
+				expect(takenBy(destination, url)).toBe(false);
 				const services = destinations.filter(({ proxied }) => proxied?.(url, observe(sent))).map(({ service }) => service);
 				expect(services).toEqual([destination.service]);
 			});
@@ -89,6 +96,10 @@ export function testDestination(destination: Destination, examples: Examples): v
 			});
 		});
 	});
+}
+
+function takenBy(destination: Destination, url: URL): boolean {
+	return hostIndex([destination])(url) !== null;
 }
 
 function observe({ url, method, body, mediaType = 'text/plain;charset=UTF-8' }: Sent): Observation {
