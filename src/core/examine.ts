@@ -47,6 +47,7 @@ export function examine(observation: Observation, { health, typed }: Context): E
 	const whereNamed =
 		health.is && site !== null ? namedAt([...decoded.leaves, ...headerLeaves(ofHeaders, recipient)], site) : null;
 
+	const passedOn = passedOnBy(observation, site);
 	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {
 		const readings = [...read(event, context), ...ofHeaders.filter(({ raises }) => counts(raises, recipient))];
 		if (page && whereNamed !== null) readings.push(...readHost(page, whereNamed));
@@ -66,10 +67,20 @@ export function examine(observation: Observation, { health, typed }: Context): E
 				...judged,
 				disclosures,
 				outcome: observation.outcome,
+				...(passedOn && { passedOn }),
 			} satisfies Finding,
 		];
 	});
 	return { thirdParty: true, findings, unread: decoded.unread };
+}
+
+/** Who sent the browser here by a redirect; null where the site itself did, or nobody. */
+function passedOnBy(observation: Observation, site: string | null): Finding['passedOn'] | null {
+	const from = observation.redirectedFrom;
+	const address = from === null ? null : parseAddress(from);
+	if (from === null || !address) return null;
+	const giver = attribute(address, site, { ...observation, url: from, body: { is: 'none' } });
+	return giver.is === 'recipient' ? { by: giver.recipient, from } : null;
 }
 
 /** The event's name in one line, its parts joined as `type/category`; a part that is still code (`[["pageview",{}]]`) is left to the disclosures. */

@@ -1,4 +1,5 @@
 import { isTrackingRole } from './attribute/tracking-role.ts';
+import { chains } from './chains.ts';
 import { compareSeverity } from './judge/severity.ts';
 import { strength } from './judge/strength.ts';
 import type { Finding, HealthLevel, HealthVerdict, IdentityLevel, Recipient, Sentence, Severity } from './types.ts';
@@ -29,6 +30,8 @@ export type Report = {
 	readonly limits: readonly Sentence[];
 	/** Worst first. */
 	readonly recipients: readonly Told[];
+	/** Identifiers that companies passed on to one another, the longest way first; each with the finding of its last step. */
+	readonly passedOn: readonly Fact[];
 	readonly severity: Severity | null;
 	readonly counts: {
 		readonly requests: number;
@@ -58,6 +61,7 @@ export function report({ site, health, recorded, counts }: ReportInput): Report 
 		verdict: verdictOf(site, recipients),
 		limits: limitsOf(counts),
 		recipients,
+		passedOn: passedOnIn(recorded),
 		severity: recipients[0]?.severity ?? null,
 		counts,
 	};
@@ -122,6 +126,31 @@ function provesBetter(a: Finding, b: Finding): boolean {
 
 function strengthOf({ facts }: Told): number {
 	return Math.min(...facts.map(({ sentence }) => strength(sentence)));
+}
+
+/** Chains over the same companies are one fact: sites hand on dozens of identifiers in the same way. */
+function passedOnIn(recorded: readonly Recorded[]): Fact[] {
+	const facts = new Map<string, { sentence: Sentence; recorded: Recorded; times: number; length: number }>();
+	for (const { organisations, steps } of chains(recorded)) {
+		const [giver = '', ...receivers] = organisations;
+		const last = steps.at(-1);
+		if (!last) continue;
+		const key = JSON.stringify(organisations);
+		const known = facts.get(key);
+		if (known) known.times++;
+		else facts.set(key, { sentence: passedOnSentence(giver, receivers), recorded: last, times: 1, length: receivers.length });
+	}
+	return [...facts.values()]
+		.sort((a, b) => b.length - a.length || b.times - a.times)
+		.map(({ sentence, recorded, times }) => ({ sentence, recorded, times }));
+}
+
+function passedOnSentence(giver: string, receivers: readonly string[]): Sentence {
+	const ways = receivers.reduceRight<Sentence | string>(
+		(next, receiver) => (next === '' ? receiver : { key: 'passed_on_then', args: [receiver, next] }),
+		'',
+	);
+	return { key: 'passed_on', args: [giver, ways] };
 }
 
 type Weighed = { readonly severity: Severity; readonly health: HealthLevel; readonly identity: IdentityLevel };

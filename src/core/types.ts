@@ -189,6 +189,8 @@ export type Finding = {
 	readonly disclosures: readonly Disclosure[];
 	readonly sentence: Sentence;
 	readonly outcome: Outcome;
+	/** The third party whose answer sent the browser here, and the address that answered; left out where none did. */
+	readonly passedOn?: { readonly by: Recipient; readonly from: string };
 };
 
 export type HealthCategory =

@@ -3,6 +3,7 @@ import type { Report, Told } from '../core/report.ts';
 import { Glance } from './glance.tsx';
 import { HostileText } from './hostile-text.tsx';
 import { LimitList } from './limit-list.tsx';
+import { PassedOn } from './passed-on.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { RecipientCard } from './recipient-card.tsx';
 import { SeverityMark } from './severity-mark.tsx';
@@ -48,6 +49,7 @@ export function ReportView({ report, late, onReload }: Props) {
 					onToggle={(change) => setOpened((before) => before + change)}
 				/>
 			))}
+			<PassedOn facts={report.passedOn} />
 			<LimitList limits={report.limits} folded={cards.length > 0} />
 			<ReasonList health={report.health} />
 			<Counts counts={report.counts} />

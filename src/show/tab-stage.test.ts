@@ -21,6 +21,7 @@ function watched(requests: number, recipients: readonly Told[]): TabState {
 		verdict: { key: 'verdict_nothing', args: [] },
 		limits: [],
 		recipients,
+		passedOn: [],
 		severity: null,
 		counts,
 	};

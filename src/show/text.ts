@@ -1,4 +1,4 @@
-import type { Told } from '../core/report.ts';
+import type { Fact, Told } from '../core/report.ts';
 import type { Sentence, Severity } from '../core/types.ts';
 import type { AnalysedSite, Analysis, Format } from './analysis.ts';
 import { limitsOf } from './json.ts';
@@ -31,10 +31,7 @@ export function text(width: number, colour: boolean): Format {
 			? recipient.service
 			: `${recipient.organisation}, ${recipient.service}`;
 		const head = line(2, message('cli_recipient', name, recipient.domain, severityOf(told.severity), String(told.requests)));
-		const facts = told.facts.slice(0, MOST_FACTS).map(({ sentence, times }) => {
-			const words = spoken(sentence);
-			return line(4, `- ${times > 1 ? message('cli_times', words, String(times)) : words}`, 2);
-		});
+		const facts = told.facts.slice(0, MOST_FACTS).map(factOf);
 		const more = told.facts.length - facts.length;
 		return [paint(head, COLOURS[told.severity]), ...facts, ...(more > 0 ? [line(4, message('cli_more', String(more)))] : [])];
 	}
@@ -56,7 +53,24 @@ export function text(width: number, colour: boolean): Format {
 			line(0, spoken(report.verdict)),
 			...shown.flatMap((told) => ['', ...toldTo(told)]),
 			...(more > 0 ? [line(2, message('cli_more', String(more)))] : []),
+			...passedOn(report.passedOn),
 		];
+	}
+
+	function passedOn(facts: readonly Fact[]): string[] {
+		if (facts.length === 0) return [];
+		const more = facts.length - MOST_FACTS;
+		return [
+			'',
+			line(2, message('cli_passed_on')),
+			...facts.slice(0, MOST_FACTS).map(factOf),
+			...(more > 0 ? [line(4, message('cli_more', String(more)))] : []),
+		];
+	}
+
+	function factOf({ sentence, times }: Fact): string {
+		const words = spoken(sentence);
+		return line(4, `- ${times > 1 ? message('cli_times', words, String(times)) : words}`, 2);
 	}
 
 	function all(analysis: Analysis): string[] {

@@ -171,6 +171,16 @@ describe('what stands on screen', () => {
 		expect(text).not.toMatch(/\b(?:popup|kind|role|form|certainty|outcome|place|unwrap|severity|request|about|what|told)_\w+/);
 	});
 
+	test('an identifier passed on: by whom, to whom, and the request that shows it', async () => {
+		await popup(tabStates['passed-on']);
+		const ways = page.getByRole('region', { name: 'Identifiers passed from one company to another' });
+		expect(await ways.locator('.fact-text').allTextContents()).toEqual([
+			'Google passed an identifier on to The Trade Desk, which passed the same one on to LiveRamp.',
+		]);
+		await ways.locator('.fact').click();
+		await ways.getByText('CAESEHf3kq0Zx81nPqTy2wA9bcd').first().waitFor();
+	});
+
 	test('limits stand open beside a clean result', async () => {
 		await popup(tabStates.clean);
 		expect(await page.getByText('own servers pass on').isVisible()).toBe(true);

@@ -168,6 +168,29 @@ const crowd: readonly Recorded[] = [
 	finding: finding(to, told(to.organisation, 'what_answer', 'Nearly every day'), { outcome: index === 0 ? 'unknown' : 'sent' }),
 }));
 
+/** One identifier on its way over three companies, in the order of the redirects. */
+const passedOn: readonly Recorded[] = [
+	[google, 'https://cm.g.doubleclick.net/pixel', recipient('The Trade Desk', 'The Trade Desk', 'adsrvr.org')] as const,
+	[
+		recipient('The Trade Desk', 'The Trade Desk', 'adsrvr.org'),
+		'https://match.adsrvr.org/track/cmf',
+		recipient('LiveRamp', 'LiveRamp', 'rlcdn.com', { role: 'data-broker' }),
+	] as const,
+].map(([by, from, to], index) => ({
+	id: 300 + index,
+	finding: finding(to, told(to.organisation, 'what_site', SITE, { key: 'tie_browser_id', args: [] }), {
+		time: TIME + index,
+		method: 'GET',
+		url: index === 0 ? 'https://match.adsrvr.org/track/cmf' : 'https://idsync.rlcdn.com/395886.gif',
+		severity: 'low',
+		health: 'site',
+		identity: 'browser',
+		event: '',
+		disclosures: [disclosure('identity', 'browser-id', 'CAESEHf3kq0Zx81nPqTy2wA9bcd', 'query/google_gid')],
+		passedOn: { by, from },
+	}),
+}));
+
 const low = recorded.filter(({ finding: { severity } }) => severity === 'low');
 
 export function ofCategory(category: HealthCategory): TabState {
@@ -185,6 +208,7 @@ export const tabStates = {
 	few: watched(recorded.slice(0, 3)),
 	late: watched(recorded, { late: true }),
 	low: watched(low),
+	'passed-on': watched([...recorded.slice(0, 3), ...passedOn]),
 	crowd: watched(crowd),
 	hostile: watched([{ id: 99, finding: hostileFinding }]),
 	error: { is: 'error', message: 'the disk is full' },
@@ -214,7 +238,10 @@ const hostileObservation: Observation = {
 };
 
 export const evidence: readonly Evidence[] = [
-	...[...recorded, ...crowd].map((one) => ({ ...one, observation: { ...observation, outcome: one.finding.outcome } })),
+	...[...recorded, ...crowd, ...passedOn].map((one) => ({
+		...one,
+		observation: { ...observation, outcome: one.finding.outcome },
+	})),
 	{ id: 99, finding: hostileFinding, observation: hostileObservation },
 ];
 
