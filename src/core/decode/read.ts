@@ -34,7 +34,8 @@ const CONTEXT: Readonly<Partial<Record<Meaning, { readonly kind: ContextKind; re
 
 /** Gives each value of an event its meaning. Values that mean nothing give nothing. */
 export function read(leaves: readonly Leaf[], context: ReadContext): Reading[] {
-	const spelled = leaves.flatMap((leaf) => spell(leaf, context.destination));
+	const values = context.destination?.unwrap ? new Map(leaves.map(({ name, value }) => [name, value])) : null;
+	const spelled = leaves.flatMap((leaf) => spell(leaf, context.destination, (name) => values?.get(name)));
 	const lookup = lookupIn(spelled, context.destination);
 	const addresses = new Set(spelled.filter(({ name }) => isAddressMeaning(lookup(name))).map(({ name }) => name));
 	const readings = spelled.flatMap((leaf) =>
@@ -87,8 +88,8 @@ function withoutQuery(address: string): string {
 }
 
 /** A service's own wrapping undone, where it has one. */
-function spell(leaf: Leaf, destination: Destination | null): Leaf[] {
-	const inner = destination?.unwrap?.(leaf.name, leaf.value);
+function spell(leaf: Leaf, destination: Destination | null, neighbour: (name: string) => string | undefined): Leaf[] {
+	const inner = destination?.unwrap?.(leaf.name, leaf.value, neighbour);
 	return inner ? inner.map(([name, value]) => ({ at: leaf.at, name, value })) : [leaf];
 }
 

@@ -45,8 +45,15 @@ export type Destination = {
 	 * number here). Values outside them belong to every event; `meanings` names the values inside without their prefix.
 	 */
 	readonly batches?: readonly string[];
-	/** Undoes a service's own wrapping of a value before it is read (Snapchat's `FFF`, Google's `tv.1~em.`). */
-	readonly unwrap?: (name: string, value: string) => readonly (readonly [name: string, value: string])[] | null;
+	/**
+	 * Undoes a service's own wrapping of a value before it is read (Snapchat's `FFF`, Google's `tv.1~em.`). `neighbour` gives the value of another
+	 * leaf of the same event by its name, for an address that is sent as host and path apart.
+	 */
+	readonly unwrap?: (
+		name: string,
+		value: string,
+		neighbour: (name: string) => string | undefined,
+	) => readonly (readonly [name: string, value: string])[] | null;
 	/**
 	 * Meaning of a value whose place says nothing without its neighbours (Clarity's numbered arrays). Asked before the table; `neighbour`
 	 * gives the value of another leaf of the same request by its name; null leaves the matter to the table.
