@@ -3,13 +3,16 @@ import { fileURLToPath } from 'node:url';
 
 export type Browser = 'chrome' | 'firefox';
 
-/** What one browser has and the other refuses or warns about. */
-const DIFFERENCES: Readonly<Record<Browser, object>> = {
+/** What one browser has and the other refuses or warns about; `permissions` come on top. */
+const DIFFERENCES: Readonly<Record<Browser, { readonly permissions: readonly string[]; readonly [key: string]: unknown }>> = {
 	chrome: {
+		permissions: [],
 		minimum_chrome_version: '120',
 		background: { service_worker: 'background.js' },
 	},
 	firefox: {
+		// To see a tracker behind a name of the site's own; Chrome has no such permission.
+		permissions: ['dns'],
 		background: { scripts: ['background.js'] },
 		browser_specific_settings: {
 			gecko: {
@@ -23,6 +26,9 @@ const DIFFERENCES: Readonly<Record<Browser, object>> = {
 
 /** The one manifest source, completed for a browser. */
 export function manifestFor(browser: Browser, version: string): object {
-	const source: object = JSON.parse(readFileSync(fileURLToPath(new URL('../manifest.json', import.meta.url)), 'utf8'));
-	return { ...source, version, ...DIFFERENCES[browser] };
+	const source: { readonly permissions: readonly string[] } = JSON.parse(
+		readFileSync(fileURLToPath(new URL('../manifest.json', import.meta.url)), 'utf8'),
+	);
+	const { permissions, ...differences } = DIFFERENCES[browser];
+	return { ...source, version, ...differences, permissions: [...source.permissions, ...permissions] };
 }

@@ -1,9 +1,11 @@
 import { examine } from './core/examine.ts';
 import type { Observation } from './core/types.ts';
+import type { Aliases } from './observe/aliases.ts';
 import { createHeld } from './observe/held.ts';
 import { createInbox } from './observe/inbox.ts';
 import { place } from './observe/place.ts';
 import { createRecorder, type Flight, type Recorder } from './observe/recorder.ts';
+import { siteOf } from './observe/site-of.ts';
 import type { TabState, View } from './observe/tab-state.ts';
 import type { Arrivals } from './store/arrivals.ts';
 import type { Counters } from './store/counters.ts';
@@ -20,6 +22,7 @@ type Parts = {
 	readonly memory: Memory;
 	readonly arrivals: Arrivals;
 	readonly counters: Counters;
+	readonly aliases: Aliases;
 	readonly changed: (tabId: number) => void;
 };
 
@@ -40,7 +43,7 @@ export type Recording = {
 	readonly clear: () => void;
 };
 
-export function createRecording({ tabs, store, memory, arrivals, counters, changed }: Parts): Recording {
+export function createRecording({ tabs, store, memory, arrivals, counters, aliases, changed }: Parts): Recording {
 	const held = createHeld<{ readonly flight: Flight; readonly observation: Observation }>();
 	const waiting = createInbox(() => counters.add('unattributed'), console.error);
 	let sinceTrim = 0;
@@ -72,7 +75,18 @@ export function createRecording({ tabs, store, memory, arrivals, counters, chang
 		record(view, flight, observation);
 	}
 
+	/** A name of the site's own may hide a tracker: it is looked up first, where the browser can, and the request waits on disk. */
 	function record(view: View, flight: Flight, observation: Observation): void {
+		const site = siteOf(observation.url);
+		const isOwn = site !== null && site === siteOf(observation.page.url);
+		const alias = isOwn ? aliases.of(new URL(observation.url).hostname) : undefined;
+		if (alias === undefined) return judge(view, flight, observation);
+		if (typeof alias === 'string') return judge(view, flight, { ...observation, alias });
+		void store.write([{ put: 'pending', row: { ...flight, observation } }]);
+		void alias.then((name) => judge(view, flight, name === undefined ? observation : { ...observation, alias: name }));
+	}
+
+	function judge(view: View, flight: Flight, observation: Observation): void {
 		if (!waiting.isOpen()) void store.write([{ put: 'pending', row: { ...flight, observation } }]);
 		waiting.take(() => {
 			const { findings, thirdParty, unread } = examine(observation, { health: view.health, typed: [] });

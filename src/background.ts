@@ -4,6 +4,7 @@ import { hearMessages } from './background-messages.ts';
 import { createRecording } from './background-recording.ts';
 import { createScreens } from './background-screens.ts';
 import { createWatch } from './background-watch.ts';
+import { createAliases } from './observe/aliases.ts';
 import { decide } from './observe/decide.ts';
 import { createInbox } from './observe/inbox.ts';
 import { createListening } from './observe/listening.ts';
@@ -127,7 +128,10 @@ const screens = createScreens({
 	},
 });
 const { changed } = screens;
-const recording = createRecording({ tabs, store, memory, arrivals, counters, changed });
+// The polyfill's types promise it in every browser; only Firefox has it.
+const names = browser.dns as typeof browser.dns | undefined;
+const aliases = createAliases(names ? (host, flags) => names.resolve(host, flags) : null);
+const recording = createRecording({ tabs, store, memory, arrivals, counters, aliases, changed });
 const watch = createWatch({ tabs, book, memory, recording, listening, changed });
 const answers = createAnswers({ tabs, store, session, memory, arrivals, counters, recording, watch });
 

@@ -31,6 +31,8 @@ export type Observation = {
 	/** Address that redirected to this one, in the same request. */
 	readonly redirectedFrom: string | null;
 	readonly outcome: Outcome;
+	/** The name that the host is an alias of (CNAME); left out where it is none, or the browser does not tell. */
+	readonly alias?: string;
 };
 
 /** Why something could not be read; each is a message key `unread_…` with `_` for `-`. */

@@ -99,8 +99,41 @@ describe('recipients', () => {
 
 	test('a table comes with the service, and none with an owner', () => {
 		const pixel = to('https://www.facebook.com/tr/?id=1&ev=PageView');
-		const other = to('https://trc.taboola.com/1/log');
+		const other = to('https://acsbapp.com/apps/app/dist/js/app.js');
 		expect(pixel.is === 'recipient' && pixel.destination?.service).toBe('Meta Pixel');
 		expect(other.is === 'recipient' && other.destination).toBeNull();
+	});
+});
+
+describe('a name of the site’s own that is an alias', () => {
+	const behind = (address: string, alias: string) =>
+		attribute(new URL(address), 'clinic.example', exampleObservation({ url: address, alias }));
+
+	test.each([
+		['a destination', 'https://metrics.clinic.example/b/ss/rs/1?pageName=x', 'clinic.example.2o7.net', 'Adobe'],
+		['a host of the target list', 'https://t.clinic.example/col?p=1', 'clinic.eulerian.net', 'Eulerian'],
+		['a role row', 'https://smetrics.clinic.example/id?d=1', 'clinic.2o7.net', 'Adobe'],
+	])('of %s goes to its company', (_, address, alias, organisation) => {
+		const given = behind(address, alias);
+		expect(given.is === 'recipient' ? given.recipient : given.is).toMatchObject({
+			organisation,
+			domain: 'clinic.example',
+			via: 'first-party-proxy',
+		});
+	});
+
+	test.each([
+		['a content network', 'd111.cloudfront.net'],
+		['a host of the site', 'lb.clinic.example'],
+		['a host that nobody knows', 'edge.unknown-hoster.example'],
+		['no host at all', 'not a host'],
+		['what only looks like a tracker', 'eulerian.net.evil.example'],
+	])('of %s stays the site', (_, alias) => {
+		expect(behind('https://t.clinic.example/col?p=1', alias)).toEqual({ is: 'first-party' });
+	});
+
+	test('is what the site is told to be: a tracker behind a third party’s name is that third party', () => {
+		const given = behind('https://t.other.example/col', 'clinic.eulerian.net');
+		expect(given.is === 'recipient' && given.recipient.domain).toBe('other.example');
 	});
 });

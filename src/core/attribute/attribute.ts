@@ -1,9 +1,11 @@
+import { parseAddress } from '../decode/address.ts';
 import { destinations } from '../destinations/index.ts';
 import type { Destination } from '../destinations/parts/destination.ts';
 import type { Observation, Recipient } from '../types.ts';
 import { hostIndex } from './host-index.ts';
 import { ownerOf } from './owners.ts';
 import { siteOf } from './site.ts';
+import { isTrackingRole } from './tracking-role.ts';
 
 /** Who received a request: the site itself, or a recipient with the destination whose format it is in, where that is known. */
 export type Attribution =
@@ -24,7 +26,7 @@ export function attribute(url: URL, site: string | null, observation: Observatio
 	const proxied = destinations.find((destination) => destination.proxied?.(url, observation));
 	if (proxied && ownSite)
 		return { is: 'recipient', destination: proxied, recipient: recipientOf(proxied, domain, 'first-party-proxy') };
-	if (ownSite) return { is: 'first-party' };
+	if (ownSite) return behindAlias(url, domain, observation) ?? { is: 'first-party' };
 
 	const owner = ownerOf(url);
 	if (owner && site !== null && ownedBy(site) === owner.organisation) return { is: 'first-party' };
@@ -35,6 +37,17 @@ export function attribute(url: URL, site: string | null, observation: Observatio
 	}
 	const { organisation, service, role } = owner ?? { organisation: domain, service: domain, role: 'unknown' };
 	return { is: 'recipient', destination: null, recipient: { organisation, service, domain, role, via: 'third-party' } };
+}
+
+/** Who receives at a name of the site's own that is an alias of a tracker's; null where it is none. */
+function behindAlias(url: URL, domain: string, { alias }: Observation): Attribution | null {
+	const target = alias === undefined ? null : parseAddress(`${url.protocol}//${alias}${url.pathname}${url.search}`);
+	if (!target || siteOf(target.hostname) === domain) return null;
+	const destination = takerOf(target);
+	const owner = destination ?? ownerOf(target);
+	if (!owner || !isTrackingRole(owner.role)) return null;
+	const { organisation, service, role } = owner;
+	return { is: 'recipient', destination, recipient: { organisation, service, domain, role, via: 'first-party-proxy' } };
 }
 
 /** The company that keeps a site; null where a host's customer does: two of its customers do not share what they are told. */
