@@ -63,7 +63,7 @@ export function examine(observation: Observation, { health, typed }: Context): E
 				page: observation.page.url ?? '',
 				site: site ?? '',
 				recipient,
-				event: eventName(disclosures),
+				event: eventName(disclosures) || (destination?.unnamed?.(url) ?? ''),
 				...judged,
 				disclosures,
 				outcome: observation.outcome,

@@ -183,7 +183,7 @@ export type Finding = {
 	/** Registrable domain of the page. */
 	readonly site: string;
 	readonly recipient: Recipient;
-	/** The event's name as the service was told it; '' where the request names none. */
+	/** The event's name as the service was told it, or as its documentation calls such a request; '' where neither names one. */
 	readonly event: string;
 	readonly health: HealthLevel;
 	readonly identity: IdentityLevel;

@@ -13,6 +13,8 @@ export const linkedin: Destination = {
 		url.hostname === 'www.linkedin.com'
 			? /^\/px\/[a-z_]+\/?$/.test(url.pathname)
 			: /^\/(?:collect|attribution_trigger|wa|setuid|db_sync|insight_tag_errors)\b/.test(url.pathname),
+	// The tag's own requests carry a `conversionId` only for what is more than a visit of a page.
+	unnamed: (url) => (/^\/(?:collect|attribution_trigger)\b/.test(url.pathname) ? 'page view' : null),
 	meanings: {
 		...under(['', 'redirect/query'], {
 			url: 'page',

@@ -13,6 +13,10 @@ export const matomo: Destination = {
 	takes: (url) => TRACKER.test(url.pathname),
 	proxied: (url, observation) =>
 		TRACKER.test(url.pathname) && (url.searchParams.has('idsite') || /(?:^|[?&"])idsite=/.test(beginning(observation.body))),
+	unnamed: ({ searchParams: query }) =>
+		query.has('action_name') && !['link', 'download', 'search', 'ping', 'c_n', 'ma_ti'].some((name) => query.has(name))
+			? 'page view'
+			: null,
 	meanings: {
 		url: 'page',
 		urlref: 'referrer',

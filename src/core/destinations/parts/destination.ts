@@ -40,6 +40,8 @@ export type Destination = {
 	 * (`cd[*`), `**` for any number of segments. An exact key wins over a pattern, a longer pattern over a shorter one.
 	 */
 	readonly meanings: Readonly<Record<string, Meaning>>;
+	/** What the documentation calls a request that names no event (a page view), by its URL; left out where every event is named. */
+	readonly unnamed?: (url: URL) => string | null;
 	/**
 	 * Prefixes of `Leaf.name` that each start an event of its own (`batch/*` for a JSON batch, `*` for a bare list or lines; `*` stands for a
 	 * number here). Values outside them belong to every event; `meanings` names the values inside without their prefix.
