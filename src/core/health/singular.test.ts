@@ -11,6 +11,14 @@ it.each([
 	['biopsies', 'biopsy'],
 	['boxes', 'box'],
 	['pills', 'pill'],
+	['scales', 'scale'],
+	['stores', 'store'],
+	['pastillas', 'pastilla'],
+	['vacunaciones', 'vacunacion'],
+	['enfermedades', 'enfermedad'],
+	['tumores', 'tumor'],
+	['doctores', 'doctor'],
+	['mujeres', 'mujer'],
 ])('%s → %s', (word, expected) => {
 	expect(singular(word)).toBe(expected);
 });
