@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { analyze } from '../src/cli-analyze.ts';
+import type { Role } from '../src/core/types.ts';
 
 /** What of the command line's JSON the corpus looks at. */
 export type Document = {
@@ -11,7 +12,12 @@ export type Document = {
 	}[];
 	readonly findings: readonly {
 		readonly entry: number;
-		readonly recipient: { readonly organisation: string; readonly service: string; readonly domain: string };
+		readonly recipient: {
+			readonly organisation: string;
+			readonly service: string;
+			readonly domain: string;
+			readonly role: Role;
+		};
 		readonly event: string;
 		readonly health: string;
 		readonly identity: string;

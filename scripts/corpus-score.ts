@@ -30,13 +30,17 @@ export type Score = {
 	readonly vendor: string | null;
 	readonly isNegative: boolean;
 	readonly shares: Readonly<Record<Measure, Share>>;
+	/** Identifiers by the label's kind: how many were found with the kind that it stands for. */
+	readonly kinds: Readonly<Record<string, Share>>;
+	/** Labelled identifiers that the capture's publisher blotted out: nothing is left to be found. */
+	readonly redacted: number;
 	/** What was expected and what came, in words. */
 	readonly misses: readonly string[];
 };
 
 export type Measure = 'vendor' | 'person' | 'page' | 'event';
 
-/** The labels' names of the services of issue 2 → start of the name of our service. */
+/** The labels' names of services that we name otherwise → start of the name of our service. */
 const SERVICES: Readonly<Record<string, string>> = {
 	Meta: 'Meta ',
 	'Google Analytics': 'Google Analytics',
@@ -52,12 +56,18 @@ const SERVICES: Readonly<Record<string, string>> = {
 	Mixpanel: 'Mixpanel',
 	'Microsoft Clarity': 'Microsoft Clarity',
 };
-export const TWELVE: ReadonlySet<string> = new Set(Object.keys(SERVICES));
 
 /** Companies that our owner table knows under an older name. */
 const ALSO_CALLED: Readonly<Record<string, string>> = { MNTN: 'Steelhouse' };
 
 const PERSON = new Set(['email', 'phone', 'name', 'address']);
+/** A label's kind → ours, where they differ; services disagree on what is a user's and what a cookie's. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+	'cookie-id': ['browser-id', 'device-id', 'click-id', 'account'],
+	'user-id': ['account', 'patient-id', 'browser-id'],
+};
+/** Asterisks in place of the value, behind at most the version that Google puts before a hash. */
+const REDACTED = /^(?:tv\.)?\*+$/;
 const NONE: Share = { found: 0, of: 0 };
 
 /** Compares what the command line found in a labelled request with its label. */
@@ -68,7 +78,8 @@ export function scoreRow({ id, class: kind, label }: Row, { findings }: Document
 		const isNegative = kind === 'negative';
 		const misses =
 			isNegative && findings.length > 0 ? [`expected nothing, came ${findings.map(({ sentence }) => sentence).join(' | ')}`] : [];
-		return { id, vendor: null, isNegative, shares: { vendor: NONE, person: NONE, page: NONE, event: NONE }, misses };
+		const shares = { vendor: NONE, person: NONE, page: NONE, event: NONE };
+		return { id, vendor: null, isNegative, shares, kinds: {}, redacted: 0, misses };
 	}
 	const misses: string[] = [];
 	const check = (wanted: string, ok: boolean): Share => {
@@ -76,7 +87,13 @@ export function scoreRow({ id, class: kind, label }: Row, { findings }: Document
 		return { found: ok ? 1 : 0, of: 1 };
 	};
 	const told = findings.flatMap(({ disclosures }) => disclosures);
-	const persons = label.identifiers.filter((one) => PERSON.has(one.kind));
+	const whole = label.identifiers.filter(({ value }) => !REDACTED.test(value));
+	const persons = whole.filter((one) => PERSON.has(one.kind));
+	const kinds: Record<string, Share> = {};
+	for (const { kind } of whole) {
+		const found = told.some((one) => (KINDS[kind] ?? [kind]).includes(one.kind));
+		kinds[kind] = sum([kinds[kind] ?? NONE, { found: found ? 1 : 0, of: 1 }]);
+	}
 	const events = eventsOf(label.event);
 	const names = [...findings.map(({ event }) => event), ...told.filter((one) => one.kind === 'event').map(({ value }) => value)];
 	return {
@@ -99,6 +116,8 @@ export function scoreRow({ id, class: kind, label }: Row, { findings }: Document
 			page: label.pageUrlSent === null ? NONE : check(`page ${label.pageUrlSent}`, hasPage(label.pageUrlSent, told)),
 			event: sum(events.map((event) => check(`event “${event}”`, hasEvent(event, names)))),
 		},
+		kinds,
+		redacted: label.identifiers.length - whole.length,
 		misses,
 	};
 }

@@ -2,14 +2,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isTrackingRole } from '../src/core/attribute/tracking-role.ts';
+import type { Role } from '../src/core/types.ts';
 import { analysed, type Document } from './corpus-analyse.ts';
-import { type Measure, type Row, type Score, scoreRow, sum, TWELVE } from './corpus-score.ts';
+import { type Measure, type Row, type Score, type Share, scoreRow, sum } from './corpus-score.ts';
 
 /**
  * Measures the command line on real requests: `npm run corpus -- ../shared` scores the labelled ones and tells of each capture what
  * was found; `--findings NAME` prints the findings of one capture, `--row ID` those of one labelled request.
  */
-const TARGET = 0.95;
+const TARGETS: Readonly<Record<Measure, number>> = { vendor: 0.99, person: 0.99, page: 0.99, event: 0.98 };
 const DATA = join(import.meta.dirname, '../src/core/data');
 const MEASURES: readonly Measure[] = ['vendor', 'person', 'page', 'event'];
 
@@ -29,8 +31,8 @@ if (values.findings !== undefined) await printFindings(values.findings);
 else if (values.row !== undefined) await printRow(values.row);
 else {
 	const passed = await labelled();
-	await captures();
-	process.exitCode = passed ? 0 : 1;
+	const quiet = await captures();
+	process.exitCode = passed && quiet ? 0 : 1;
 }
 
 /** How much the tables hold that the README speaks of. */
@@ -56,18 +58,20 @@ async function labelled(): Promise<boolean> {
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
-	const twelve = scores.filter(({ vendor }) => vendor !== null && TWELVE.has(vendor));
+	const positives = scores.filter(({ vendor }) => vendor !== null);
 	console.log('\n== labelled requests ==');
-	const good = measures(twelve, 'the twelve services');
-	measures(
-		scores.filter(({ vendor }) => vendor !== null),
-		'all services',
-	);
+	const good = measures(positives);
 	const negatives = scores.filter(({ isNegative }) => isNegative);
 	const clean = negatives.filter(({ misses }) => misses.length === 0);
 	console.log(`negatives without a finding: ${clean.length} of ${negatives.length}`);
+	console.log('\nper kind of identifier:');
+	for (const kind of [...new Set(positives.flatMap(({ kinds }) => Object.keys(kinds)))].sort()) {
+		const { found, of } = sum(positives.map(({ kinds }): Share => kinds[kind] ?? { found: 0, of: 0 }));
+		console.log(`  ${kind.padEnd(40)} ${found}/${of}`);
+	}
+	const redacted = positives.reduce((total, score) => total + score.redacted, 0);
+	if (redacted > 0) console.log(`  ${'blotted out by the publisher, not counted'.padEnd(40)} ${redacted}`);
 	console.log('\nper service:');
-	const positives = scores.filter(({ vendor }) => vendor !== null);
 	for (const [vendor, group] of grouped(positives, (score) => score.vendor ?? '')) {
 		const parts = MEASURES.map((measure) => ({ measure, ...totals(group, measure) })).filter(({ of }) => of > 0);
 		console.log(`  ${vendor.padEnd(40)} ${parts.map(({ measure, found, of }) => `${measure} ${found}/${of}`).join(', ')}`);
@@ -81,15 +85,14 @@ function totals(scores: readonly Score[], measure: Measure) {
 	return sum(scores.map(({ shares }) => shares[measure]));
 }
 
-function measures(scores: readonly Score[], name: string): boolean {
+function measures(scores: readonly Score[]): boolean {
 	const parts = MEASURES.map((measure) => {
 		const { found, of } = totals(scores, measure);
 		return { measure, found, of, share: of === 0 ? 1 : found / of };
 	});
-	console.log(
-		`${name}: ${parts.map(({ measure, found, of, share }) => `${measure} ${found}/${of} (${share.toFixed(3)})`).join(', ')}`,
-	);
-	return parts.every(({ share }) => share >= TARGET);
+	const written = parts.map(({ measure, found, of, share }) => `${measure} ${found}/${of} (${share.toFixed(3)})`);
+	console.log(`${scores.length} requests to trackers: ${written.join(', ')}`);
+	return parts.every(({ measure, share }) => share >= TARGETS[measure]);
 }
 
 function grouped<T>(list: readonly T[], keyOf: (one: T) => string): [string, T[]][] {
@@ -98,8 +101,10 @@ function grouped<T>(list: readonly T[], keyOf: (one: T) => string): [string, T[]
 	return [...groups].sort(([a], [b]) => a.localeCompare(b));
 }
 
-async function captures(): Promise<void> {
+/** True when no request that serves a page gave a finding. */
+async function captures(): Promise<boolean> {
 	console.log('\n== captures ==');
+	let serving = 0;
 	for (const path of capturePaths()) {
 		const began = performance.now();
 		const document = await analysed(path);
@@ -113,7 +118,18 @@ async function captures(): Promise<void> {
 			console.log(`  ${name.padEnd(40)} ${String(group.length).padStart(3)}  ${worst(group)}`);
 		}
 		for (const [reason, group] of grouped(unread, (one) => one.reason)) console.log(`  unread: ${reason} ${group.length}`);
+		for (const { entry, recipient, sentence } of findings.filter(({ recipient: { role } }) => servesPages(role))) {
+			serving++;
+			console.log(`  serves the page, and gave a finding: #${entry} ${recipient.service}: ${sentence}`);
+		}
 	}
+	console.log(`\nfindings of requests that serve the page: ${serving}`);
+	return serving === 0;
+}
+
+/** A service that a page is made with; of a company that we do not know, nothing can be said. */
+function servesPages(role: Role): boolean {
+	return role !== 'unknown' && !isTrackingRole(role);
 }
 
 function worst(findings: Document['findings']): string {
