@@ -1,0 +1,21 @@
+import type { Destination } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+
+/** Pings every few seconds what is being read: host and path apart (`h`, `p`), sections, authors, title. */
+export const chartbeat: Destination = {
+	organisation: 'Chartbeat',
+	service: 'Chartbeat',
+	role: 'analytics',
+	source: 'https://docs.chartbeat.com/cbp/tracking/standard-websites/what-data-is-sent-in-a-ping',
+	hosts: ['chartbeat.net'],
+	takes: (url) => /^\/ping\/?$/.test(url.pathname),
+	meanings: {
+		i: 'title',
+		// A path is no address by itself; its words name the page as a title does.
+		...every('page-meta', 'p g0 g1 g2'),
+		...every('referrer', 'r v sr'),
+		u: 'browser-id',
+		'_*': 'data',
+		...every('ignore', 'h d g t f sv b V im'),
+	},
+};
