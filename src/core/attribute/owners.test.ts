@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ownersJson } from '../../../scripts/data.ts';
+import { ownersJson } from '../../../scripts/data-owners.ts';
 import roles from '../data/roles.json' with { type: 'json' };
 import type { Role } from '../types.ts';
 import { ownerOf } from './owners.ts';

@@ -5,6 +5,9 @@ import type { Role } from '../types.ts';
 /** Who a host belongs to and what it is for. */
 export type Owner = { readonly organisation: string; readonly service: string; readonly role: Role };
 
+/** third-party-web: category → organisation → service → domains; a service named as its organisation stands for it. */
+type Owners = Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>>;
+
 type RoleRow = Owner & { readonly host: string; readonly path?: string };
 
 /** third-party-web's categories in our words. What its `utility` and `content` hold serves the page; `other` says nothing. */
@@ -23,34 +26,46 @@ const CATEGORIES: Readonly<Record<string, Role>> = {
 	utility: 'utility',
 };
 
-const ownByHost = new Map<string, RoleRow[]>();
-for (const row of roles as readonly RoleRow[]) ownByHost.set(row.host, [...(ownByHost.get(row.host) ?? []), row]);
+/** What a host is for, and what lies below certain paths of it. */
+type Place = { whole?: Owner; readonly paths: RoleRow[] };
 
-const ownerByHost = new Map(
-	(owners as unknown as readonly (readonly [string, string, string, string])[]).map((row) => [row[0], row]),
-);
+let byHost: ReadonlyMap<string, Place> | undefined;
 
 /**
  * The owner of a URL: a row of our table that names its path too; else the longest suffix of its host that a table names, our own table before
  * third-party-web's. Null in no table.
  */
 export function ownerOf({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): Owner | null {
-	const hosts = suffixes(hostname);
-	const own = hosts.flatMap((host) => ownByHost.get(host) ?? []);
-	const placed = own.filter(({ path }) => path !== undefined && pathname.startsWith(path));
-	if (placed[0])
-		return placed.reduce((best, row) => ((row.path ?? '').length > (best.path ?? '').length ? row : best), placed[0]);
-	for (const host of hosts) {
-		const whole = ownByHost.get(host)?.find(({ path }) => path === undefined);
-		if (whole) return whole;
-		const row = ownerByHost.get(host);
-		if (row) return { organisation: row[1], service: row[2], role: CATEGORIES[row[3]] ?? 'unknown' };
+	byHost ??= places();
+	const host = hostname.slice(-255);
+	let whole: Owner | null = null;
+	let placed: RoleRow | null = null;
+	for (let from = 0, dot = host.indexOf('.'); dot >= 0; from = dot + 1, dot = host.indexOf('.', from)) {
+		const place = byHost.get(from === 0 ? host : host.slice(from));
+		if (!place) continue;
+		whole ??= place.whole ?? null;
+		for (const row of place.paths)
+			if (pathname.startsWith(row.path ?? '') && (row.path ?? '').length > (placed?.path ?? '').length) placed = row;
 	}
-	return null;
+	return placed ?? whole;
 }
 
-/** A host and the domains above it, the longest first; no top-level domain. */
-function suffixes(hostname: string): string[] {
-	const labels = hostname.slice(-255).split('.');
-	return labels.slice(0, -1).map((_, from) => labels.slice(from).join('.'));
+function places(): ReadonlyMap<string, Place> {
+	const all = new Map<string, Place>();
+	const placeOf = (host: string): Place => {
+		const known = all.get(host) ?? { paths: [] };
+		all.set(host, known);
+		return known;
+	};
+	for (const row of roles as readonly RoleRow[]) {
+		if (row.path === undefined) placeOf(row.host).whole = row;
+		else placeOf(row.host).paths.push(row);
+	}
+	for (const [category, organisations] of Object.entries(owners as Owners))
+		for (const [organisation, services] of Object.entries(organisations))
+			for (const [service, domains] of Object.entries(typeof services === 'string' ? { [organisation]: services } : services)) {
+				const owner = { organisation, service, role: CATEGORIES[category] ?? 'unknown' };
+				for (const domain of domains.split(' ')) placeOf(domain).whole ??= owner;
+			}
+	return all;
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { getDomain } from 'tldts';
 import { describe, expect, test } from 'vitest';
+import { suffixesJson, suffixRules } from '../../../scripts/data-suffixes.ts';
 import { siteOf } from './site.ts';
 
 describe('siteOf', () => {
@@ -50,4 +53,23 @@ describe('siteOf', () => {
 			expect(() => siteOf(text)).not.toThrow();
 		},
 	);
+});
+
+describe('suffixes.json', () => {
+	test('is what `npm run data` writes', () => {
+		const written = readFileSync(new URL('../data/suffixes.json', import.meta.url), 'utf8');
+		// Compared whole, but not printed whole.
+		expect(written === suffixesJson()).toBe(true);
+	});
+
+	test('gives the answer of the whole Public Suffix List, at each of its rules and about it', () => {
+		const hosts = suffixRules().flatMap((rule) => {
+			const suffix = rule.replace(/^!/, '').replace('*', 'wild');
+			const above = suffix.slice(suffix.indexOf('.') + 1);
+			return [suffix, `clinic.${suffix}`, `www.clinic.${suffix}`, above, `clinic.${above}`];
+		});
+		expect(hosts.length).toBeGreaterThan(40_000);
+		const wrong = hosts.filter((host) => siteOf(host) !== (getDomain(host, { allowPrivateDomains: true }) ?? host));
+		expect(wrong.slice(0, 20)).toEqual([]);
+	});
 });
