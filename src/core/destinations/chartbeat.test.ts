@@ -25,7 +25,7 @@ testDestination(chartbeat, {
 			},
 			gives: [
 				[
-					{ about: 'health', kind: 'page', value: '/conditions/schizophrenia', at: 'query/p' },
+					{ about: 'context', kind: 'page', value: 'https://clinic.example/conditions/schizophrenia', at: 'query/p' },
 					{ about: 'health', kind: 'title', value: 'Living with schizophrenia' },
 					{ about: 'context', kind: 'page-meta', value: 'Mental health' },
 					{ kind: 'referrer', value: 'https://search.example/' },

@@ -9,10 +9,14 @@ export const chartbeat: Destination = {
 	source: 'https://docs.chartbeat.com/cbp/tracking/standard-websites/what-data-is-sent-in-a-ping',
 	hosts: ['chartbeat.net'],
 	takes: (url) => /^\/ping\/?$/.test(url.pathname),
+	unwrap: (name, value, neighbour) => {
+		const host = neighbour('h');
+		return name === 'p' && host !== undefined && value.startsWith('/') ? [[name, `https://${host}${value}`]] : null;
+	},
 	meanings: {
+		p: 'page',
 		i: 'title',
-		// A path is no address by itself; its words name the page as a title does.
-		...every('page-meta', 'p g0 g1 g2'),
+		...every('page-meta', 'g0 g1 g2'),
 		...every('referrer', 'r v sr'),
 		u: 'browser-id',
 		'_*': 'data',
