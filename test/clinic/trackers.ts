@@ -36,6 +36,19 @@ const configurations: Readonly<Record<string, unknown>> = {
 	'api2.amplitude.com/': { code: 200, events_ingested: 1, payload_size_bytes: 1, server_upload_time: 0 },
 	'sr-client-cfg.amplitude.com/': { configs: {} },
 	'adobedc.demdex.net/': { requestId: 'f6a1b8f2-8b61-4f0c-9d0f-2f3b1c7a9e55', handle: [] },
+	'api.rudderstack.com/sourceConfig': {
+		source: {
+			id: 'harborlight',
+			name: 'harborlight',
+			writeKey: 'harborlight00000000000000000',
+			enabled: true,
+			workspaceId: 'harborlight',
+			config: { statsCollection: { errors: { enabled: false }, metrics: { enabled: false } } },
+			destinations: [],
+		},
+	},
+	'harborlight.count.ly/': { result: 'Success' },
+	'app.adjust.com/': { app_token: 'harborlight1', adid: '00000000000000000000000000adjust', message: '' },
 	'api-js.mixpanel.com/': { status: 1, error: null },
 	'api.segment.io/': { success: true },
 };
@@ -57,6 +70,11 @@ export function answerTracker({ method, url, headers }: Received): Reply {
 	const cookie = { 'set-cookie': `uid=${visitorId(url.hostname)}; Secure; SameSite=None; Path=/; Max-Age=31536000` };
 	const row = Object.entries(configurations).find(([start]) => address.startsWith(start));
 	if (row !== undefined) return { type: 'application/json', body: JSON.stringify(row[1]), headers: { ...cors, ...cookie } };
+	if (url.hostname === 'us1.clevertap-prod.com') {
+		// It asks by scripts, and sends nothing more until the number of its request has been answered.
+		const body = `$WZRK_WR.s('${visitorId(url.hostname)}', '1', false, ${Number(url.searchParams.get('rn'))}, false)`;
+		return { type: 'text/javascript', body, headers: cors };
+	}
 	if (url.pathname.endsWith('.js')) return { type: 'text/javascript', body: '', headers: cors };
 	return { type: 'image/gif', body: PIXEL, headers: { ...cors, ...cookie } };
 }
