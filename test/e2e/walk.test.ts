@@ -3,6 +3,7 @@ import type { Finding } from '../../src/core/types.ts';
 import { toOthers } from '../clinic/to-others.ts';
 import { patient, walkClinic } from '../clinic/walk.ts';
 import type { Stored } from '../extension.ts';
+import { clarityOracle } from './clarity-oracle.ts';
 import { eventually } from './eventually.ts';
 import { type ExpectedFinding, expectedFindings, expectedHosts } from './expected-findings.ts';
 import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
@@ -75,6 +76,24 @@ describe('a patient walks the clinic', () => {
 		const kept = stored.kept.map(({ observation: { method, url } }) => `${method} ${url}`);
 		// A navigation may cancel an image whose headers the browser has already reported as sent.
 		expect(kept.filter((request) => !arrived.has(request)).length).toBeLessThan(kept.length * 0.02);
+	});
+
+	it("reads of Clarity's recordings what Microsoft's own decoder reads", () => {
+		const bodies = bed.clinic.received.filter(({ url, body }) => url.hostname === 'k.clarity.ms' && body.length > 0);
+		const told = clarityOracle(bodies.map(({ body }) => body));
+		const values = new Set(
+			findings
+				.filter(({ recipient: { service } }) => service === 'Microsoft Clarity')
+				.flatMap(({ disclosures }) => disclosures.map(({ value }) => value)),
+		);
+		// Words of interfaces tell nothing of who presses them; what kind of hash follows is no variable of the site's.
+		const plain = new Set(['Yes', 'Search', 'email']);
+		const missed = Object.entries(told).flatMap(([kind, list]) =>
+			list.filter((value) => !values.has(value) && !plain.has(value)).map((value) => `${kind} ${value}`),
+		);
+		expect(told.page.length).toBeGreaterThan(5);
+		expect(told.variable).toContain('Nearly every day');
+		expect(missed).toEqual([]);
 	});
 
 	// R9, R15: in parameters of the site's own naming (cd[provider], cd[appointment_time], ep.slot).
