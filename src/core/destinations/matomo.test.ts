@@ -17,7 +17,7 @@ testDestination(matomo, {
 		'https://matomo.cloud.clinic.example/matomo.php',
 		'https://clinic.example/?u=https://clinic.matomo.cloud/matomo.php',
 	],
-	takes: ['https://clinic.matomo.cloud/matomo.php?idsite=1&rec=1', 'https://clinic.piwik.pro/ppms.php?idsite=1'],
+	takes: ['https://clinic.matomo.cloud/matomo.php?idsite=1&rec=1', 'https://clinic.matomo.cloud/piwik.php'],
 	proxied: [
 		{ url: 'https://clinic.example/stats/matomo.php?idsite=1&rec=1' },
 		{ url: 'https://clinic.example/piwik/piwik.php?idsite=1' },

@@ -1,15 +1,15 @@
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 
-const TRACKER = /\/(?:matomo|piwik|ppms)\.php$/;
+const TRACKER = /\/(?:matomo|piwik)\.php$/;
 
-/** Matomo and Piwik PRO: often on the site's own server, in which case nobody else need have seen it. */
+/** Often on the site's own server, in which case nobody else need have seen it. */
 export const matomo: Destination = {
 	organisation: 'Matomo',
 	service: 'Matomo',
 	role: 'analytics',
 	source: 'https://developer.matomo.org/api-reference/tracking-api',
-	hosts: ['matomo.cloud', 'piwik.pro'],
+	hosts: ['matomo.cloud'],
 	takes: (url) => TRACKER.test(url.pathname),
 	proxied: (url, observation) =>
 		TRACKER.test(url.pathname) && (url.searchParams.has('idsite') || /(?:^|[?&"])idsite=/.test(beginning(observation.body))),
