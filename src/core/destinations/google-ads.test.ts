@@ -13,6 +13,7 @@ testDestination(googleAds, {
 		'https://www.googleadservices.com/pagead/conversion_async.js',
 		'https://googleads.g.doubleclick.net/pagead/id',
 		'https://clinic.example/pagead/conversion/1/',
+		'https://www.google.com/measurement/',
 	],
 	takes: [
 		'https://www.googleadservices.com/pagead/conversion/1111111/?label=abc',
@@ -26,8 +27,20 @@ testDestination(googleAds, {
 		'https://google.com/pagead/form-data/1111111',
 		'https://www.google.com/rmkt/collect/1111111/',
 		'https://td.doubleclick.net/td/rul/1111111?random=1',
+		'https://td.doubleclick.net/td/ga/rul?tid=G-ABC1234567&gacid=1.2',
+		'https://www.google.com/measurement/conversion/?en=page_view',
+		'https://pagead2.googlesyndication.com/measurement/conversion/?en=page_view',
+		'https://region1.analytics.google.com/measurement/conversion?en=page_view',
 		'https://www.google.com/ads/ga-audiences?v=1&t=sr',
 		'https://pagead2.googlesyndication.com/ccm/collect?en=page_view',
+	],
+	proxied: [
+		{ url: 'https://clinic.example/a1b2/gs/ccm/collect?en=page_view&gtm=45be54n0&dl=https%3A%2F%2Fclinic.example%2F' },
+		{ url: 'https://clinic.example/a1b2/pagead/viewthroughconversion/1111111/?gtm=45be54n0&url=https%3A%2F%2Fclinic.example%2F' },
+	],
+	notProxied: [
+		{ url: 'https://clinic.example/ccm/collect?dl=1' },
+		{ url: 'https://clinic.example/pagead/conversion/1/?gtm=45be54n0' },
 	],
 	reads: [
 		{

@@ -4,11 +4,20 @@ import { isGoogleHost } from './parts/google-hosts.ts';
 import { googleUserData, unwrapGoogleUserData } from './parts/google-user-data.ts';
 
 const ON_GOOGLE =
-	/^\/(?:pagead\/(?:1p-conversion|1p-user-list|conversion|viewthroughconversion|form-data)|ccm\/(?:collect|form-data|conversion)|rmkt\/collect|ads\/ga-audiences)(?:\/|$)/;
+	/^\/(?:pagead\/(?:1p-conversion|1p-user-list|conversion|viewthroughconversion|form-data|landing)|ccm\/(?:s\/)?(?:collect|form-data|conversion)|(?:gmp|measurement)\/conversion|rmkt\/collect|ads\/(?:ga-audiences|user-lists|conversion))(?:\/|$)/;
 const ON_OTHERS =
-	/^\/(?:pagead\/(?:conversion|viewthroughconversion|form-data)|ccm\/(?:s\/)?(?:collect|form-data|conversion))(?:\/|$)/;
+	/^\/(?:pagead\/(?:conversion|viewthroughconversion|form-data|landing)|ccm\/(?:s\/)?(?:collect|form-data|conversion)|(?:gmp|measurement)\/conversion)(?:\/|$)/;
+/** Behind Google's own gateway the site's name comes first, and a folder of its choice. */
+const BEHIND_GATEWAY =
+	/\/(?:ccm\/(?:s\/)?collect|measurement\/conversion|rmkt\/collect\/\d+|pagead\/(?:1p-)?(?:conversion|viewthroughconversion|user-list)\/\d+)\/?$/;
 
-const OTHERS = ['www.googleadservices.com', 'googleads.g.doubleclick.net', 'ad.doubleclick.net', 'pagead2.googlesyndication.com'];
+const OTHERS = [
+	'www.googleadservices.com',
+	'googleads.g.doubleclick.net',
+	'ad.doubleclick.net',
+	'pagead2.googlesyndication.com',
+	'analytics.google.com',
+];
 
 /** Conversions, remarketing and their form-data twin. */
 export const googleAds: Destination = {
@@ -19,9 +28,11 @@ export const googleAds: Destination = {
 	hosts: [...OTHERS, 'td.doubleclick.net', 'google.*'],
 	takes: (url) => {
 		if (isGoogleHost(url.hostname)) return ON_GOOGLE.test(url.pathname);
-		if (url.hostname === 'td.doubleclick.net') return /^\/td\/rul\//.test(url.pathname);
+		if (url.hostname === 'td.doubleclick.net') return /^\/td\/(?:ga\/)?rul(?:\/|$)/.test(url.pathname);
 		return ON_OTHERS.test(url.pathname);
 	},
+	proxied: ({ pathname, searchParams: query }) =>
+		BEHIND_GATEWAY.test(pathname) && /^\d[a-z\d]{4,}/.test(query.get('gtm') ?? '') && (query.has('dl') || query.has('url')),
 	unwrap: (name, value) => (name === 'data' ? unwrapData(value) : unwrapGoogleUserData(name, value)),
 	meanings: {
 		en: 'event',
@@ -33,7 +44,7 @@ export const googleAds: Destination = {
 		...every('referrer', 'ref dr'),
 		...every('product', 'item items gtm_ee'),
 		...every('data', 'ep.* epn.* up.* upn.*'),
-		...every('browser-id', 'auid cid'),
+		...every('browser-id', 'auid cid gacid'),
 		...every('click-id', 'gclid gclaw gclgb gac gclgs gbraid wbraid'),
 		...every('account', 'uid userId'),
 		...googleUserData,

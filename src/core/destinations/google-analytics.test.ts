@@ -16,10 +16,13 @@ testDestination(googleAnalytics, {
 		'https://analytics.google.com/g/collect?v=2&tid=G-ABC123',
 		'https://region1.analytics.google.com/g/collect?v=2',
 		'https://stats.g.doubleclick.net/g/collect?v=2&tid=G-ABC123&cid=1.2',
+		'https://www.google-analytics.com/g/s/collect?dma=0&gcd=1',
+		'https://www.google-analytics.com/mp/collect?measurement_id=G-ABC123',
 	],
 	proxied: [
 		{ url: 'https://sgtm.clinic.example/g/collect?v=2&tid=G-ABC123&en=page_view' },
 		{ url: 'https://clinic.example/metrics/g/collect?v=2&tid=G-ABC123' },
+		{ url: 'https://clinic.example/a1b2/ga/g/c?v=2&tid=G-ABC123' },
 		{ url: 'https://clinic.example/xyz?v=2&tid=G-ABC123&gtm=45je&cid=1.2' },
 	],
 	notProxied: [
@@ -28,6 +31,32 @@ testDestination(googleAnalytics, {
 		{ url: 'https://clinic.example/g/collect?v=1&tid=UA-1111-1' },
 	],
 	reads: [
+		{
+			sent: {
+				url: 'https://www.google-analytics.com/mp/collect?measurement_id=G-ABC123&api_secret=hidden-secret',
+				body: JSON.stringify({
+					client_id: '1234567.7654321',
+					user_id: 'patient-4711',
+					events: [
+						{ name: 'page_view', params: { page_location: 'https://clinic.example/depression' } },
+						{ name: 'quiz', params: { answer: 'panic attacks' } },
+					],
+				}),
+			},
+			gives: [
+				[
+					{ kind: 'event', value: 'page_view' },
+					{ about: 'context', kind: 'page', value: 'https://clinic.example/depression' },
+					{ kind: 'account', value: 'patient-4711' },
+				],
+				[
+					{ kind: 'event', value: 'quiz' },
+					{ about: 'health', value: 'panic attacks' },
+					{ kind: 'browser-id', value: '1234567.7654321' },
+				],
+			],
+			hides: ['hidden-secret'],
+		},
 		{
 			// R7
 			sent: {

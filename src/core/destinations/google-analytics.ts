@@ -1,4 +1,4 @@
-import type { Destination } from './parts/destination.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { googleUserData, unwrapGoogleUserData } from './parts/google-user-data.ts';
 
@@ -9,15 +9,15 @@ export const googleAnalytics: Destination = {
 	role: 'analytics',
 	source: 'https://support.google.com/analytics/answer/9234069',
 	hosts: ['google-analytics.com', 'analytics.google.com', 'stats.g.doubleclick.net'],
-	takes: (url) => url.pathname === '/g/collect',
-	// Google's own server-side container takes the same query at any host and path.
+	takes: (url) => /^\/(?:g\/(?:s\/)?collect|mp\/collect)$/.test(url.pathname),
+	// Google's own server-side container and its gateway (`/g/c`) take the same query at any host and path.
 	proxied: (url) => {
 		const query = url.searchParams;
 		if (query.get('v') !== '2' || !/^G-[A-Z0-9]{4,14}$/.test(query.get('tid') ?? '')) return false;
-		return url.pathname.endsWith('/g/collect') || (query.has('cid') && query.has('gtm'));
+		return /\/g\/(?:s\/)?c(?:ollect)?$/.test(url.pathname) || (query.has('cid') && query.has('gtm'));
 	},
-	// One event a line of the body.
-	batches: ['*'],
+	// One event a line of the body; of the Measurement Protocol, one an item of its list.
+	batches: ['*', 'events/*'],
 	unwrap: (name, value) => unwrapGoogleUserData(name, value) ?? unwrapItem(name, value),
 	meanings: {
 		en: 'event',
@@ -48,6 +48,7 @@ export const googleAnalytics: Destination = {
 		...every('phone', 'ep.phone up.phone ep.phone_number up.phone_number'),
 		...every('account', 'uid ep.user_id up.user_id up.customer_id ep.customer_id'),
 		...every('patient-id', 'up.patient_id ep.patient_id up.mrn ep.mrn up.member_id ep.member_id'),
+		...every('label', 'ep.button_text ep.click_text ep.element_text ep.cta_text'),
 		'pr*/id': 'product',
 		'pr*/nm': 'product',
 		'pr*/ca': 'product',
@@ -58,6 +59,7 @@ export const googleAnalytics: Destination = {
 		...googleUserData,
 		_uip: 'ip',
 		ur: 'region',
+		...measurementProtocol(),
 		...every('consent', 'aip gcs gcd npa dma dma_cps pscdl tcfd us_privacy gpp gpp_sid gdpr gdpr_consent'),
 		...every(
 			'ignore',
@@ -73,4 +75,23 @@ export const googleAnalytics: Destination = {
 function unwrapItem(name: string, value: string): readonly (readonly [string, string])[] | null {
 	if (!/(?:^|\/)pr\d{1,3}$/.test(name) || !value.includes('~')) return null;
 	return value.split('~', 40).map((part) => [`${name}/${part.slice(0, 2)}`, part.slice(2)]);
+}
+
+/** `/mp/collect`: JSON, meant for servers, and sent by some pages themselves. */
+function measurementProtocol(): Record<string, Meaning> {
+	return {
+		name: 'event',
+		'params/**': 'data',
+		'params/page_location': 'page',
+		'params/page_title': 'title',
+		'params/page_referrer': 'referrer',
+		'params/search_term': 'search',
+		...every('product', 'params/items/*/item_name params/items/*/item_id'),
+		'user_properties/**': 'data',
+		client_id: 'browser-id',
+		user_id: 'account',
+		'user_data/sha256_email_address': 'email',
+		'user_data/sha256_phone_number': 'phone',
+		...every('ignore', 'measurement_id api_secret timestamp_micros params/session_id params/engagement_time_msec'),
+	};
 }

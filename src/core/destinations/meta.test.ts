@@ -20,16 +20,76 @@ testDestination(meta, {
 		'https://facebook.com/tr/',
 		'https://www.facebook.com/privacy_sandbox/pixel/register/trigger/?id=1111111111&ev=PageView',
 		'https://www.facebook.com/privacy_sandbox/topics/registration/?id=1111111111',
+		'https://graph.facebook.com/v19.0/1111111111/events',
+		'https://www.facebook.com/fr/b.php?p=1&e=abcdef',
 	],
 	proxied: [
 		{ url: 'https://clinic.example/_serverless/analytics-reporter/facebook/event', body: '{"eventName":"Lead","data":{}}' },
+		{
+			url: `https://capig.clinic.example/events/${canary.emailSha256}`,
+			body: '{"event_name":"PageView","fb.pixel_id":"1111111111"}',
+		},
 		{ url: 'https://clinic.example/px/tr/?id=1111111111&ev=PageView&dl=https%3A%2F%2Fclinic.example' },
 	],
 	notProxied: [
 		{ url: 'https://clinic.example/tr/?id=12&ev=x' },
+		{ url: `https://clinic.example/events/${canary.emailSha256}`, body: '{"event_name":"Open day"}' },
+		{ url: `https://clinic.example/events/${canary.emailSha256}` },
 		{ url: 'https://clinic.example/fr/tr/article?ev=1&dl=2&id=1111111111' },
 	],
 	reads: [
+		{
+			sent: {
+				url: `https://abcdefghij.gateway.example/events/${canary.emailSha256}`,
+				body: JSON.stringify({
+					event_name: 'Lead',
+					custom_data: { therapy_reason: 'panic attacks', value: 10 },
+					event_id: 'ob3_plugin-set_0123456789',
+					'fb.pixel_id': '1111111111',
+					'fb.advanced_matching': { em: canary.emailSha256 },
+					website_context: { location: 'https://clinic.example/panic', referrer: 'https://search.example/', isInIFrame: false },
+					'fb.fbp': 'fb.1.1700000000000.1234567890',
+				}),
+			},
+			gives: [
+				[
+					{ kind: 'event', value: 'Lead' },
+					{ about: 'context', kind: 'page', value: 'https://clinic.example/panic' },
+					{ about: 'context', kind: 'referrer', value: 'https://search.example/' },
+					{ about: 'health', value: 'panic attacks' },
+					{ kind: 'email', value: canary.emailSha256, form: 'sha256' },
+					{ kind: 'browser-id', value: 'fb.1.1700000000000.1234567890' },
+				],
+			],
+			hides: ['1111111111', 'ob3_plugin-set_0123456789'],
+		},
+		{
+			sent: {
+				url: 'https://graph.facebook.com/v19.0/1111111111/events?access_token=hidden-token',
+				body: JSON.stringify({
+					data: [
+						{
+							event_name: 'PageView',
+							event_source_url: 'https://clinic.example/depression',
+							user_data: { em: [canary.emailSha256] },
+						},
+						{ event_name: 'Quiz', custom_data: { answer: 'panic attacks' } },
+					],
+				}),
+			},
+			gives: [
+				[
+					{ kind: 'event', value: 'PageView' },
+					{ about: 'context', kind: 'page', value: 'https://clinic.example/depression' },
+					{ kind: 'email', value: canary.emailSha256, form: 'sha256' },
+				],
+				[
+					{ kind: 'event', value: 'Quiz' },
+					{ about: 'health', value: 'panic attacks' },
+				],
+			],
+			hides: ['hidden-token'],
+		},
 		{
 			// R1, R4: an answer under a standard name, a drug under the site's own.
 			sent: {

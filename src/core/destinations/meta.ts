@@ -3,9 +3,12 @@ import type { Destination, Meaning } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { pageText } from './parts/page-text.ts';
 
-const ADDRESSES = /^\/(?:tr|privacy_sandbox\/(?:pixel\/register\/trigger|topics\/registration))\/?$/;
+const ADDRESSES =
+	/^\/(?:tr|fr\/b\.php|privacy_sandbox\/(?:pixel\/register\/trigger|topics\/registration)|v\d+\.\d+\/\d+\/events)\/?$/;
 /** Wix forwards the event to Meta from its own server; the path is the same on every site that it hosts. */
 const WIX = '/_serverless/analytics-reporter/facebook/event';
+/** The Conversions API Gateway, at any host: `fbevents.js` sends each event there too. */
+const GATEWAY = /^\/events\/[0-9a-f]{16,64}\/?$/i;
 
 export const meta: Destination = {
 	organisation: 'Meta',
@@ -14,7 +17,12 @@ export const meta: Destination = {
 	source: 'https://developers.facebook.com/docs/meta-pixel/reference',
 	hosts: ['facebook.com'],
 	takes: (url) => ADDRESSES.test(url.pathname),
-	proxied: (url) => url.pathname === WIX || isPixelQuery(url),
+	proxied: (url, { body }) =>
+		url.pathname === WIX ||
+		isPixelQuery(url) ||
+		(GATEWAY.test(url.pathname) && body.is === 'text' && body.text.includes('"fb.pixel_id"')),
+	// The Conversions API, where a page calls it itself.
+	batches: ['data/*'],
 	meanings: {
 		ev: 'event',
 		dl: 'page',
@@ -38,16 +46,21 @@ export const meta: Destination = {
 			'cd[contents]/*/quantity cd[contents]/*/item_price cd[value] cd[currency] cd[num_items] cd[content_type]',
 			'cd[order_id]',
 		),
-		...matching('ud', 'udff', 'cudff', 'ncudff'),
+		...matching('ud', 'udff', 'cudff', 'ncudff', 'audff'),
+		'pmd[*': 'page-meta',
+		'pmd[title]': 'title',
 		fbp: 'browser-id',
+		// A partner's number for the browser (`/fr/b.php`).
+		e: 'browser-id',
 		fbc: 'click-id',
 		...every('consent', 'dpo dpoco dpost'),
 		...every(
 			'ignore',
 			'id if ts sw sh v r a ec o it coo eid tm exp expv* rqm es cs_est est_source pm hrl ler cs_cc cas ccs plt chmd chpv',
-			'chfv redirect',
+			'chfv redirect p t',
 		),
 		...wix(),
+		...conversionsApi(),
 	},
 };
 
@@ -92,6 +105,34 @@ function wix(): Record<string, Meaning> {
 		'data/label': 'data',
 		'data/visitorId': 'browser-id',
 		...every('ignore', 'data/_internalEventId data/metaSiteId data/userId data/formId data/isPremium data/origin'),
+	};
+}
+
+/** Names of the Conversions API, and of its gateway (`fb.`, `website_context`). */
+function conversionsApi(): Record<string, Meaning> {
+	return {
+		event_name: 'event',
+		...every('page', 'event_source_url website_context/location'),
+		...every('referrer', 'referrer_url website_context/referrer'),
+		'custom_data/**': 'data',
+		...every('product', 'custom_data/contents/*/id custom_data/content_ids custom_data/content_ids/* custom_data/content_name'),
+		'custom_data/search_string': 'search',
+		...Object.fromEntries(
+			['user_data', 'fb.advanced_matching'].flatMap((group) =>
+				Object.entries(advancedMatching).flatMap(([key, is]) => [
+					[`${group}/${key}`, is],
+					[`${group}/${key}/*`, is],
+				]),
+			),
+		),
+		...every('browser-id', 'user_data/fbp fb.fbp'),
+		...every('click-id', 'user_data/fbc fb.fbc'),
+		'user_data/client_ip_address': 'ip',
+		...every(
+			'ignore',
+			'access_token event_id event_time action_source fb.pixel_id fb.dynamic_product_ads/** conversion_value/* plugin.oneTrustId',
+			'custom_data/value custom_data/currency custom_data/content_type user_data/client_user_agent',
+		),
 	};
 }
 

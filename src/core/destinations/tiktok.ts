@@ -7,8 +7,9 @@ export const tiktok: Destination = {
 	service: 'TikTok Pixel',
 	role: 'advertising',
 	source: 'https://business-api.tiktok.com/portal/docs?id=1739585702922241',
-	hosts: ['analytics.tiktok.com', 'analytics-sg.tiktok.com', 'analytics-ipv6.tiktokw.us'],
-	takes: (url) => /^\/api\/v\d\/(?:pixel|shopify_pixel|monitor)(?:\/|$)/.test(url.pathname),
+	hosts: ['tiktok.com', 'tiktokw.us'],
+	takes: (url) =>
+		/^analytics[.-]/.test(url.hostname) && /^\/api\/v\d\/(?:pixel|shopify_pixel|monitor)(?:\/|$)/.test(url.pathname),
 	batches: ['batch/*'],
 	meanings: {
 		event: 'event',

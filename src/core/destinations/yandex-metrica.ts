@@ -13,7 +13,10 @@ export const yandexMetrica: Destination = {
 	source: 'https://yandex.com/support/metrica/general/goal-js-event.html',
 	hosts: ['yandex.*', 'mc.webvisor.org', 'mc.webvisor.com'],
 	takes: (url) => url.hostname.startsWith('mc.') && ADDRESSES.test(url.pathname),
-	unnamed: (url) => (/(?:^|:)pv:1(?::|$)/.test(url.searchParams.get('browser-info') ?? '') ? 'pageview' : null),
+	unnamed: (url) =>
+		/^\/watch\//.test(url.pathname) && /(?:^|:)pv:1(?::|$)/.test(url.searchParams.get('browser-info') ?? 'pv:1')
+			? 'pageview'
+			: null,
 	unwrap: (name, value, neighbour) => {
 		if (name === 'browser-info') return unwrapBrowserInfo(value);
 		if (name === 'page-ref') return REACHED.test(neighbour('page-url') ?? '') ? [['page-url', value]] : null;
