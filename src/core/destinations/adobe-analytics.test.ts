@@ -12,6 +12,7 @@ testDestination(adobeAnalytics, {
 	takes: [
 		'https://clinic.122.2o7.net/b/ss/clinicprod/1/JS-2.22.0/s0123456789?AQB=1',
 		'https://clinic.sc.omtrdc.net/b/ss/clinicprod/10/JS-2.22.0/s0123456789',
+		'https://clinic.data.adobedc.net/b/ss/clinicprod/1/JS-2.22.0/s0123456789',
 	],
 	proxied: [{ url: 'https://metrics.clinic.example/b/ss/clinicprod/1/JS-2.22.0/s0123456789?AQB=1' }],
 	notProxied: [{ url: 'https://clinic.example/b/ss/' }, { url: 'https://clinic.example/b/ss/article/about' }],

@@ -8,7 +8,7 @@ export const adobeAnalytics: Destination = {
 	service: 'Adobe Analytics',
 	role: 'analytics',
 	source: 'https://experienceleague.adobe.com/en/docs/analytics/implementation/validate/query-parameters',
-	hosts: ['2o7.net', 'omtrdc.net'],
+	hosts: ['2o7.net', 'omtrdc.net', 'data.adobedc.net'],
 	takes: (url) => url.pathname.startsWith('/b/ss/'),
 	// Most sites send through a name of their own, which is an alias of Adobe's.
 	proxied: (url) => BEACON.test(url.pathname),

@@ -13,11 +13,13 @@ testDestination(clarity, {
 		'https://clarity.ms.clinic.example/collect',
 		'https://c.bing.com/c.gif?Red3=OTHER_pd',
 		'https://clinic.example/collect',
+		'https://bat.bing.com/p/action/1111111.js',
 	],
 	takes: [
 		'https://k.clarity.ms/collect',
 		'https://www.clarity.ms/collect',
 		'https://c.clarity.ms/c.gif',
+		'https://bat.bing.com/p/insights/c/t',
 		`https://c.bing.com/c.gif?CtsSyncId=${canary.uuid}&RedC=c.clarity.ms`,
 	],
 	reads: [

@@ -10,11 +10,14 @@ export const clarity: Destination = {
 	service: 'Microsoft Clarity',
 	role: 'session-replay',
 	source: 'https://github.com/microsoft/clarity/tree/master/packages/clarity-js',
-	hosts: ['clarity.ms', 'c.bing.com'],
+	// The last for Microsoft's advertising tag, which brings Clarity along.
+	hosts: ['clarity.ms', 'c.bing.com', 'bat.bing.com'],
 	takes: (url) =>
 		url.hostname === 'c.bing.com'
 			? url.pathname === '/c.gif' && url.searchParams.get('RedC') === 'c.clarity.ms'
-			: /^\/(?:collect(?:\/.*)?|c\.gif)$/.test(url.pathname),
+			: url.hostname === 'bat.bing.com'
+				? /^\/p\/insights\/c\/\w+$/.test(url.pathname)
+				: /^\/(?:collect(?:\/.*)?|c\.gif)$/.test(url.pathname),
 	meaningByPlace: (name, neighbour) => {
 		const [list, index, place, item] = name.split('/');
 		if (list !== 'a' || index === undefined || place === undefined) return null;

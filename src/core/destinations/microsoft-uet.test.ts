@@ -13,6 +13,7 @@ testDestination(microsoftUet, {
 		'https://bat.bing.com/action/0?ti=1111111&Ver=2',
 		'https://bat.bing.com/actionp/0?ti=1111111&evt=pageHide',
 		'https://bat.bing.net/action/0?ti=1111111',
+		'https://c.bing.com/c.gif?xid=1234567890&Red3=PARTNER_pd',
 	],
 	reads: [
 		{

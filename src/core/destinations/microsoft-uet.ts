@@ -6,8 +6,12 @@ export const microsoftUet: Destination = {
 	service: 'Microsoft Advertising (UET)',
 	role: 'advertising',
 	source: 'https://learn.microsoft.com/en-us/advertising/guides/universal-event-tracking',
-	hosts: ['bat.bing.com', 'bat.bing.net'],
-	takes: (url) => /^\/actionp?\/\d+\/?$/.test(url.pathname),
+	hosts: ['bat.bing.com', 'bat.bing.net', 'c.bing.com'],
+	// `/c.gif` passes on the number by which another service of its own or a partner knows the browser.
+	takes: (url) =>
+		url.hostname === 'c.bing.com'
+			? url.pathname === '/c.gif' && url.searchParams.get('RedC') !== 'c.clarity.ms'
+			: /^\/actionp?\/\d+\/?$/.test(url.pathname),
 	meanings: {
 		...every('event', 'evt ea'),
 		...every('data', 'ec el pagetype ecomm_category ecomm_pagetype'),
@@ -20,7 +24,7 @@ export const microsoftUet: Destination = {
 		pid: 'ignore',
 		...every('email', 'pid/em pid[em]'),
 		...every('phone', 'pid/ph pid[ph]'),
-		...every('browser-id', 'vid sid'),
+		...every('browser-id', 'vid sid xid MUID'),
 		...every('click-id', 'msclkid msclkidn'),
 		uid: 'account',
 		...every('consent', 'asc cdb gdpr gdpr_consent us_privacy'),

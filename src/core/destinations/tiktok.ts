@@ -9,7 +9,8 @@ export const tiktok: Destination = {
 	source: 'https://business-api.tiktok.com/portal/docs?id=1739585702922241',
 	hosts: ['tiktok.com', 'tiktokw.us'],
 	takes: (url) =>
-		/^analytics[.-]/.test(url.hostname) && /^\/api\/v\d\/(?:pixel|shopify_pixel|monitor)(?:\/|$)/.test(url.pathname),
+		/^analytics[.-]/.test(url.hostname) &&
+		/^\/api\/v\d\/(?:pixel|shopify_pixel|monitor|performance\w*)(?:\/|$)/.test(url.pathname),
 	batches: ['batch/*'],
 	meanings: {
 		event: 'event',
