@@ -22,6 +22,11 @@ describe('tokens', () => {
 		['A&E a=1&e=2 R&amp;D', ['a&e', 'a', '1', 'e', '2', 'r&d']],
 		['здоровье 健康', ['здоровье', '健康']],
 		['12345678-deaf-4abc-8def-1234567890ab', []],
+		['/b9/ed/b9eddaf2-608a-4935-8c70-fc98afd54562/a', ['a']],
+		['/b9/ed/b9eddaf2608a49358c70fc98afd54562/a', ['', 'a']],
+		['app-93deaf12', ['app', '']],
+		['G-HIV12ED3Q', ['g', '']],
+		['gad7phq9', ['gad', '7', 'phq', '9']],
 	])('%s', (text, expected) => {
 		expect(read(text)).toEqual(expected);
 	});

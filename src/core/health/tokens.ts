@@ -9,11 +9,13 @@ export const longestText = 20_000;
 
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const apostrophe = /(?<=\p{L})['’ʼ](?=\p{L})/gu;
-// Its four-digit groups spell words ("deaf").
-const uuid = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi;
+// Its four-digit groups spell words ("deaf"), and so do the folders that files are sorted into by it ("b9/ed/b9eddaf2…").
+const uuid = /(?:\b[\da-f]{2}\/){1,4}(?=[\da-f]{8})|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi;
 const simple = /^(?:[A-Z]?[a-z]*|[A-Z]+|\d+)$/;
 // A single letter on each side of "&" is one word: "A&E", "D&C".
 const word = /(?<![\p{L}\p{N}])\p{L}&\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
+// Digits among letters up to f: "app-93deaf12.js".
+const hexadecimal = /^(?=.*\d)(?:[\da-f]{7,}|[\dA-F]{7,})$/;
 const run = /\p{L}+|\p{N}+/gu;
 const hump = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+|\p{Lu}/gu;
 const mixed = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u;
@@ -45,9 +47,10 @@ function decoded(text: string): string {
 
 function split(raw: string): readonly Token[] {
 	if (simple.test(raw) || raw.includes('&')) return [{ text: raw.toLowerCase() }];
+	if (hexadecimal.test(raw)) return [{ text: '' }];
 	const parts = (raw.match(run) ?? []).flatMap(humps);
 	// An identifier or base64: three letters between two case changes would make a word by chance.
-	return raw.length >= 10 && raw.length < parts.length * 2.2 ? [{ text: '' }] : parts;
+	return raw.length >= 8 && raw.length < parts.length * (raw.length < 10 ? 1.9 : 2.2) ? [{ text: '' }] : parts;
 }
 
 function humps(letters: string): readonly Token[] {
