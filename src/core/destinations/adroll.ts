@@ -8,7 +8,7 @@ export const adroll: Destination = {
 	organisation: 'NextRoll',
 	service: 'AdRoll Pixel',
 	role: 'advertising',
-	source: 'https://developers.adroll.com/docs/pixel',
+	source: 'https://apidocs.nextroll.com/guides/pixel-javascript-api.html',
 	hosts: ['d.adroll.com', 'ipv4.d.adroll.com', 'srv.adroll.com'],
 	takes: (url) => url.pathname !== '/' && !url.pathname.endsWith('.js'),
 	meanings: {

@@ -6,7 +6,7 @@ export const basis: Destination = {
 	organisation: 'Basis',
 	service: 'Basis Pixel (SiteScout)',
 	role: 'advertising',
-	source: 'https://support.basis.com/hc/en-us/articles/115002465552-Universal-Pixels',
+	source: 'https://support.basis.com/',
 	hosts: ['pixel.sitescout.com', 'pixel-sync.sitescout.com', 'pixel-a.sitescout.com', 'clickserv.sitescout.com'],
 	takes: (url) => /^\/(?:up|iap|ap|conv|cs|dmp|connectors|usersync)(?:\/|$)/.test(url.pathname),
 	meanings: {

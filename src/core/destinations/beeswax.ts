@@ -5,7 +5,7 @@ export const beeswax: Destination = {
 	organisation: 'Beeswax',
 	service: 'Beeswax Pixel',
 	role: 'advertising',
-	source: 'https://docs.beeswax.com/docs/segments',
+	source: 'https://developers.beeswax.com/',
 	hosts: ['bidr.io'],
 	takes: (url) => /^\/(?:associate-segment|segment|cookie-sync|log|user-sync)(?:\/|$)/.test(url.pathname),
 	meanings: {

@@ -6,7 +6,7 @@ export const claritas: Destination = {
 	organisation: 'Claritas',
 	service: 'Claritas Pixel (Barometric, ArtsAI)',
 	role: 'advertising',
-	source: 'https://claritas.com/privacy-legal/',
+	source: 'https://claritas.com/',
 	hosts: ['trkn.us', 'arttrk.com', 'adxcel-ec2.com'],
 	takes: (url) => /^\/pixel(?:\/|$)/.test(url.pathname),
 	meanings: {

@@ -5,7 +5,7 @@ export const iqm: Destination = {
 	organisation: 'IQM',
 	service: 'IQM Pixel',
 	role: 'advertising',
-	source: 'https://help.iqm.com/en/articles/6126610-conversion-pixels',
+	source: 'https://help.iqm.com/',
 	hosts: ['pxl.iqm.com'],
 	takes: (url) => /^\/(?:i|c|d\/c|p)\//.test(url.pathname),
 	meanings: {

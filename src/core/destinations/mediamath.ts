@@ -5,7 +5,7 @@ export const mediamath: Destination = {
 	organisation: 'MediaMath',
 	service: 'MediaMath Pixel',
 	role: 'advertising',
-	source: 'https://docs.tealium.com/client-side-tags/mediamath-tag/',
+	source: 'https://apidocs.mediamath.com/',
 	hosts: ['mathtag.com'],
 	takes: (url) => /^\/(?:event|sync|data|comp|misc)\/(?:js|img|iframe|gif)?/.test(url.pathname),
 	meanings: {

@@ -15,11 +15,11 @@ export const mountain: Destination = {
 		tdr: 'referrer',
 		...under(['', 'ga_info'], {
 			shpt: 'title',
-			...every('browser-id', 'ga_client_id dcm_cid dcm_gid shguid mntnis'),
+			...every('browser-id', 'ga_client_id dcm_cid dcm_gid shguid'),
 			ga_tracking_id: 'ignore',
 		}),
 		...every('email', 'shemail'),
 		...every('product', 'shopid shpil'),
-		...every('ignore', 'ga_info ga_info/** dxver shver shaid cb conv shoid shoamt shocur shoq shoup available_ga'),
+		...every('ignore', 'ga_info ga_info/** mntnis dxver shver shaid cb conv shoid shoamt shocur shoq shoup available_ga'),
 	},
 };

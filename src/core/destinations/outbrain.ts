@@ -6,7 +6,7 @@ export const outbrain: Destination = {
 	organisation: 'Outbrain',
 	service: 'Outbrain Pixel',
 	role: 'advertising',
-	source: 'https://developer.outbrain.com/home-page/amplify-api/documentation/',
+	source: 'https://developer.outbrain.com/',
 	hosts: ['outbrain.com', 'zemanta.com'],
 	takes: (url) =>
 		!/^(?:www|widgets|images|help)\./.test(url.hostname) &&

@@ -5,7 +5,7 @@ export const reddit: Destination = {
 	organisation: 'Reddit',
 	service: 'Reddit Pixel',
 	role: 'advertising',
-	source: 'https://business.reddithelp.com/s/article/Install-the-Reddit-Pixel-on-your-website',
+	source: 'https://business.reddithelp.com/s/article/reddit-pixel',
 	hosts: ['alb.reddit.com'],
 	takes: (url) => /^\/(?:rp|i|snoo)(?:\.gif)?\/?$/.test(url.pathname),
 	unwrap: (name, value) => (name === 'auto_em' || name === 'auto_pn' ? guesses(value).map((hash) => [name, hash]) : null),

@@ -16,6 +16,13 @@ testDestination(viant, {
 	reads: [
 		{
 			sent: {
+				url: `https://ad.ipredictive.com/d/track/event?${query({ upid: '100001', url: 'https://clinic.example/', ref: '[Landing Page URL]' })}`,
+			},
+			gives: [[{ kind: 'page', value: 'https://clinic.example/' }]],
+			hides: ['[Landing Page URL]', 'Landing Page URL'],
+		},
+		{
+			sent: {
 				url: `https://ad.ipredictive.com/d/track/event?${query({ upid: '100001', cache_buster: '1700000000', url: 'https://clinic.example/iud', ref: 'https://search.example/', p_reason: 'emergency contraception' })}`,
 			},
 			gives: [

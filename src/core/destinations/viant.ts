@@ -8,6 +8,8 @@ export const viant: Destination = {
 	source: 'https://www.viantinc.com/privacy-policy/',
 	hosts: ['ad.ipredictive.com', 'sync.ipredictive.com'],
 	takes: (url) => /^\/d\/(?:track|rt|sync)\//.test(url.pathname),
+	// `ref` is often a template that nobody filled in.
+	unwrap: (name, value) => (name === 'ref' && !/^https?:/i.test(value) ? [] : null),
 	meanings: {
 		url: 'page',
 		ref: 'referrer',

@@ -6,7 +6,7 @@ export const zetaDsp: Destination = {
 	organisation: 'Zeta Global',
 	service: 'Zeta DSP (Zync, Rocket Fuel)',
 	role: 'advertising',
-	source: 'https://knowledgebase.zetaglobal.com/zmp/zync-pixel',
+	source: 'https://docs.tealium.com/client-side-tags/zeta-tag/',
 	hosts: ['live.rezync.com', 'rfihub.com'],
 	takes: (url) => /^\/(?:pixel|sync|ca\.(?:gif|html)|cm)\/?$/.test(url.pathname),
 	// Its template is often pasted unfilled: `custID={custID}`.
@@ -16,7 +16,7 @@ export const zetaDsp: Destination = {
 		...every('page', 'pe PageUrl referrer'),
 		...every('referrer', 'pf custom2 Page_Referrer'),
 		...every('email', 'e_md5 e_sha e_sha1 e_sha256'),
-		custID: 'account',
+		...every('account', 'custID CustID'),
 		...every('browser-id', 'cid userid bk_uuid google_gid puid'),
 		...every('product', 'productID categoryID'),
 		'custom*': 'data',

@@ -7,7 +7,7 @@ export const zeta: Destination = {
 	organisation: 'Zeta Global',
 	service: 'Zeta Marketing Platform (Boomtrain)',
 	role: 'marketing-automation',
-	source: 'https://knowledgebase.zetaglobal.com/zmp/web-tag',
+	source: 'https://www.twilio.com/docs/segment/connections/destinations/catalog/boomtrain',
 	hosts: ['api.boomtrain.com'],
 	takes: (url) => /^\/(?:event|identify|person|v\d+|api\/v\d+|batch)(?:\/|$)/.test(url.pathname),
 	// Before the site names the person, the script repeats its own browser identifier as the user's.
