@@ -27,7 +27,7 @@ export const epsilon: Destination = {
 			...every('device-id', 'idfa idfv google_play_id google_app_set_id'),
 			...every('ip', 'dtm_user_ip'),
 			...every('region', 'dtm_zip_code dtm_state dtm_country_code dtm_dma_code'),
-			...every('product', 'dtmc_product_id dtmc_brand dtmc_category dtmc_sub_category dtmc_department dtm_items/*/product_id'),
+			...every('product', 'dtmc_product_id dtmc_brand dtm_items/*/product_id'),
 			...every('consent', 'dtmc_tcf_string dtm_gdpr dtm_client_optout'),
 			...every('ignore', 'dtm_* dtm_items/** dtmc_tms dtmc_transaction_id dtmc_upc dtmc_mpn cli_promo_id cachebuster'),
 		}),

@@ -19,7 +19,7 @@ export const mountain: Destination = {
 			ga_tracking_id: 'ignore',
 		}),
 		...every('email', 'shemail'),
-		...every('product', 'shopid shpil'),
-		...every('ignore', 'ga_info ga_info/** mntnis dxver shver shaid cb conv shoid shoamt shocur shoq shoup available_ga'),
+		shopid: 'product',
+		...every('ignore', 'ga_info ga_info/** mntnis dxver shver shaid cb conv shoid shoamt shocur shoq shoup available_ga shpil'),
 	},
 };

@@ -30,14 +30,15 @@ export const rtbHouse: Destination = {
 		if (place === undefined) return null;
 		const event = neighbour(`${place}eventType`) ?? '';
 		if (name.endsWith('eventType')) return WHO.has(event) ? 'ignore' : 'event';
-		return event === 'uid' ? 'account' : event === 'lid' ? 'browser-id' : 'product';
+		return event === 'uid' ? 'account' : event === 'lid' ? 'browser-id' : 'data';
 	},
 	meanings: {
 		...openRtb,
 		tag: 'event',
 		'tag/uid': 'account',
 		'tag/lid': 'browser-id',
-		'tag/*': 'product',
+		...every('product', 'tag/offer tag/category tag/category2 tag/listing tag/basketadd tag/basketstatus'),
+		'tag/*': 'data',
 		su: 'page',
 		sr: 'referrer',
 		...every('product', 'tags/*/offerId tags/*/offerIds/* tags/*/categoryId tags/*/categoryPath'),

@@ -23,10 +23,10 @@ export const zeta: Destination = {
 			...personTraits,
 			name: 'data',
 		}),
-		...every('product', 'id properties/product_name properties/product_id properties/products/**'),
+		...every('product', 'properties/product_name properties/product_id properties/products/**'),
 		...every(
 			'ignore',
-			'site_id app_id session model resource_id timestamp properties/autoTrack properties/track_by_url data path',
+			'id site_id app_id session model resource_id timestamp properties/autoTrack properties/track_by_url data path',
 		),
 	},
 };
