@@ -1,3 +1,4 @@
+import { beginning } from './parts/beginning.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { personTraits } from './parts/person-traits.ts';
@@ -13,8 +14,7 @@ export const braze: Destination = {
 	takes: (url) => /^\/api\/v\d\/(?:data|template|content_cards\/sync|feature_flags\/sync|users\/track)\/?$/.test(url.pathname),
 	proxied: (url, { body }) =>
 		/\/api\/v3\/data\/?$/.test(url.pathname) &&
-		body.is === 'text' &&
-		['"api_key":', '"device_id":', '"sdk_version":'].every((word) => body.text.includes(word)),
+		['"api_key":', '"device_id":', '"sdk_version":'].every((word) => beginning(body).includes(word)),
 	batches: ['events/*'],
 	meanings: {
 		...every('event', 'name data/n'),

@@ -1,4 +1,4 @@
-import type { Observation } from '../types.ts';
+import { beginning } from './parts/beginning.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { personTraits } from './parts/person-traits.ts';
@@ -16,7 +16,8 @@ export const countly: Destination = {
 	hosts: ['count.ly'],
 	takes: (url) => CALL.test(url.pathname),
 	proxied: (url, { body }) =>
-		CALL.test(url.pathname) && (WORDS.every((word) => url.searchParams.has(word)) || WORDS.every((word) => says(body, word))),
+		CALL.test(url.pathname) &&
+		(WORDS.every((word) => url.searchParams.has(word)) || WORDS.every((word) => beginning(body).includes(`${word}=`))),
 	batches: ['events/*'],
 	// A page is told as host and path.
 	unwrap: (name, value, neighbour) => {
@@ -47,8 +48,3 @@ export const countly: Destination = {
 		...every('ignore', 'segmentation/width segmentation/height crash/** apm/** rr t id cvid pvid peid segmentation/parent/*'),
 	},
 };
-
-function says(body: Observation['body'], word: string): boolean {
-	if (body.is === 'text') return body.text.slice(0, 20_000).includes(`${word}=`);
-	return body.is === 'form' && body.fields.some(([name]) => name === word);
-}

@@ -11,6 +11,9 @@ export const heap: Destination = {
 	source: 'https://developers.heap.io/docs/web',
 	hosts: ['heapanalytics.com', 'heap-api.com'],
 	takes: (url) => !/^cdn\./.test(url.hostname) && /^\/(?:h|h\/t\.gif|api\/.+)\/?$/.test(url.pathname),
+	// What is pressed has numbered parameters beside those of the page.
+	unnamed: ({ searchParams: query }) =>
+		query.has('h') && query.has('t') && ![...query.keys()].some((name) => /\d$/.test(name)) ? 'pageview' : null,
 	batches: ['events/*'],
 	unwrap: (name, value, neighbour) => {
 		const host = neighbour('d');

@@ -1,3 +1,4 @@
+import { beginning } from './parts/beginning.ts';
 import type { Destination, Meaning } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { personTraits } from './parts/person-traits.ts';
@@ -26,10 +27,10 @@ export const mparticle: Destination = {
 		/^\/v\d\/(?:JS\/[\w-]+\/(?:events|forwarding)|identify|login|logout|search|-?\d+\/modify|modify|identity\/.+)\/?$/i.test(
 			url.pathname,
 		),
-	proxied: (_url, { body }) =>
-		body.is === 'text' &&
-		body.text.startsWith('{"source_request_id":') &&
-		['"mpid":', '"mp_deviceid":'].every((word) => body.text.includes(word)),
+	proxied: (_url, { body }) => {
+		const text = beginning(body);
+		return text.startsWith('{"source_request_id":') && ['"mpid":', '"mp_deviceid":'].every((word) => text.includes(word));
+	},
 	batches: ['events/*'],
 	meaningByPlace: (name, neighbour) => {
 		const of = /^((?:ui|identity_changes)\/\d+\/)(Identity|old_value|new_value)$/.exec(name)?.[1];

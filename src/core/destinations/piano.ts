@@ -1,3 +1,4 @@
+import { beginning } from './parts/beginning.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { personTraits } from './parts/person-traits.ts';
@@ -13,9 +14,7 @@ export const piano: Destination = {
 	takes: (url) => /^\/(?:event|hit\.xiti|g\.xiti|get\.xiti|hit\.gif)$/.test(url.pathname),
 	proxied: (url, { body }) =>
 		/\/event$/.test(url.pathname) &&
-		body.is === 'text' &&
-		body.text.startsWith('{"events":[{') &&
-		body.text.slice(0, 20_000).includes('"event_collection_platform"'),
+		[/^\{"events":\[\{/, /"event_collection_platform"/].every((sign) => sign.test(beginning(body))),
 	batches: ['events/*'],
 	meanings: {
 		name: 'event',
@@ -23,6 +22,9 @@ export const piano: Destination = {
 			...personTraits,
 			...every('page', 'event_url_full event_url page_url'),
 			...every('title', 'page_title_html page_full_name page'),
+			// What the page says of itself in its meta elements.
+			'content_*/**': 'page-meta',
+			'content_*': 'page-meta',
 			previous_url: 'referrer',
 			...every('label', 'click click_full_name'),
 			...every('search', 'ise_keyword src_*keyword'),

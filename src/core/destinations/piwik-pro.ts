@@ -1,4 +1,5 @@
 import { matomo } from './matomo.ts';
+import { beginning } from './parts/beginning.ts';
 import type { Destination } from './parts/destination.ts';
 
 /** Grew out of Matomo's predecessor, and speaks as it does. */
@@ -10,7 +11,6 @@ export const piwikPro: Destination = {
 	hosts: ['piwik.pro'],
 	takes: (url) => /\/(?:ppms|piwik)\.php$/.test(url.pathname),
 	proxied: (url, { body }) =>
-		/\/ppms\.php$/.test(url.pathname) &&
-		(url.searchParams.has('idsite') || (body.is === 'text' && /(?:^|[?&"])idsite=/.test(body.text.slice(0, 2_000)))),
+		/\/ppms\.php$/.test(url.pathname) && (url.searchParams.has('idsite') || /(?:^|[?&"])idsite=/.test(beginning(body))),
 	meanings: matomo.meanings,
 };

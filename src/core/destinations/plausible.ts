@@ -1,3 +1,4 @@
+import { beginning } from './parts/beginning.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { under } from './parts/under.ts';
@@ -12,10 +13,7 @@ export const plausible: Destination = {
 	takes: (url) => url.pathname === '/api/event',
 	proxied: (url, { body }) =>
 		/\/event\/?$/.test(url.pathname) &&
-		body.is === 'text' &&
-		/^\{"n(?:ame)?":"/.test(body.text) &&
-		/"u(?:rl)?":"https?:/.test(body.text.slice(0, 5_000)) &&
-		/"d(?:omain)?":"[\w.,-]+"/.test(body.text.slice(0, 5_000)),
+		[/^\{"n(?:ame)?":"/, /"u(?:rl)?":"https?:/, /"d(?:omain)?":"[\w.,-]+"/].every((sign) => sign.test(beginning(body))),
 	meanings: {
 		...every('event', 'n name'),
 		...every('page', 'u url'),

@@ -1,3 +1,4 @@
+import { beginning } from './parts/beginning.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { segment } from './segment.ts';
@@ -12,8 +13,7 @@ export const rudderstack: Destination = {
 	source: 'https://www.rudderstack.com/docs/event-spec/standard-events/common-fields/',
 	hosts: ['rudderstack.com', 'rudderlabs.com'],
 	takes: (url) => CALL.test(url.pathname),
-	proxied: (url, { body }) =>
-		CALL.test(url.pathname) && body.is === 'text' && body.text.slice(0, 20_000).includes('"RudderLabs JavaScript SDK"'),
+	proxied: (url, { body }) => CALL.test(url.pathname) && beginning(body).includes('"RudderLabs JavaScript SDK"'),
 	batches: ['batch/*'],
 	meanings: {
 		...segment.meanings,

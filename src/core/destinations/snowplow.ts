@@ -1,4 +1,5 @@
 import type { Observation } from '../types.ts';
+import { beginning } from './parts/beginning.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { personTraits } from './parts/person-traits.ts';
@@ -70,7 +71,5 @@ function isGet({ pathname, searchParams }: URL): boolean {
 
 /** Under a path of the site's own choice. */
 function isPayload(body: Observation['body']): boolean {
-	return (
-		body.is === 'text' && /^\s*\{"schema":"iglu:com\.snowplowanalytics\.snowplow\/payload_data\//.test(body.text.slice(0, 200))
-	);
+	return /^\s*\{"schema":"iglu:com\.snowplowanalytics\.snowplow\/payload_data\//.test(beginning(body));
 }

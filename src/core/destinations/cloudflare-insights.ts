@@ -1,0 +1,24 @@
+import { beginning } from './parts/beginning.ts';
+import type { Destination } from './parts/destination.ts';
+import { every } from './parts/every.ts';
+
+/** Speed of pages, and their addresses. Sites that Cloudflare serves send it to their own address, which is Cloudflare. Keeps no identifier. */
+export const cloudflareInsights: Destination = {
+	organisation: 'Cloudflare',
+	service: 'Cloudflare Web Analytics',
+	role: 'analytics',
+	source: 'https://developers.cloudflare.com/web-analytics/data-metrics/',
+	hosts: ['cloudflareinsights.com'],
+	takes: (url) => url.pathname === '/cdn-cgi/rum',
+	proxied: (url, { body }) =>
+		url.pathname === '/cdn-cgi/rum' && ['"pageloadId"', '"location"'].every((word) => beginning(body).includes(word)),
+	meanings: {
+		location: 'page',
+		...every('page', 'timingsV2/name'),
+		...every('referrer', 'referrer'),
+		...every(
+			'ignore',
+			'** memory/** resources/** timings/** timingsV2/** serverTimings/** versions/** lcp/** cls/** fid/** inp/** landingPath',
+		),
+	},
+};
