@@ -1,3 +1,4 @@
+import { beginning } from './parts/beginning.ts';
 import type { Destination, Meaning } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { personTraits } from './parts/person-traits.ts';
@@ -12,8 +13,10 @@ export const amplitude: Destination = {
 	takes: (url) =>
 		/^api[\w-]*\./.test(url.hostname) &&
 		/^\/(?:$|2\/httpapi|batch|identify|httpapi|sessions\/v2\/track|v1\/capture)/.test(url.pathname),
-	proxied: (_url, { body }) =>
-		body.is === 'text' && ['"api_key"', '"event_type"', '"insert_id"'].every((word) => body.text.slice(0, 20_000).includes(word)),
+	proxied: (_url, { body }) => {
+		const text = beginning(body);
+		return ['"api_key"', '"event_type"', '"insert_id"'].every((word) => text.includes(word));
+	},
 	batches: ['events/*', 'e/*'],
 	meanings: {
 		event_type: 'event',

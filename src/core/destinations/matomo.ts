@@ -1,3 +1,4 @@
+import { beginning } from './parts/beginning.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 
@@ -41,9 +42,3 @@ export const matomo: Destination = {
 		),
 	},
 };
-
-function beginning(body: Parameters<NonNullable<Destination['proxied']>>[1]['body']): string {
-	if (body.is === 'text') return body.text.slice(0, 2_000);
-	if (body.is === 'form') return body.fields.some(([name]) => name === 'idsite') ? 'idsite=' : '';
-	return '';
-}

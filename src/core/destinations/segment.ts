@@ -1,3 +1,4 @@
+import { beginning } from './parts/beginning.ts';
 import type { Destination, Meaning } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { personTraits } from './parts/person-traits.ts';
@@ -14,7 +15,7 @@ export const segment: Destination = {
 	hosts: ['api.segment.io', 'api.segment.com', 'segmentapis.com'],
 	takes: (url) => url.pathname.startsWith('/v1/'),
 	proxied: (url, { body }) =>
-		CALL.test(url.pathname) && body.is === 'text' && ['"writeKey"', '"anonymousId"'].every((word) => body.text.includes(word)),
+		CALL.test(url.pathname) && ['"writeKey"', '"anonymousId"'].every((word) => beginning(body).includes(word)),
 	batches: ['batch/*'],
 	meanings: {
 		...every('event', 'event type'),

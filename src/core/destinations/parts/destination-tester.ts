@@ -8,7 +8,7 @@ import type { Destination } from './destination.ts';
 type Sent = {
 	readonly url: string;
 	readonly method?: string;
-	readonly body?: string | Uint8Array;
+	readonly body?: string | Uint8Array | undefined;
 	readonly mediaType?: string;
 };
 
@@ -79,8 +79,12 @@ export function testDestination(destination: Destination, examples: Examples): v
 			it.each([...(examples.proxied ?? [])])('what is proxied: $url', (sent) => {
 				const url = new URL(sent.url);
 				expect(takenBy(destination, url)).toBe(false);
-				const services = destinations.filter(({ proxied }) => proxied?.(url, observe(sent))).map(({ service }) => service);
-				expect(services).toEqual([destination.service]);
+				// The command line has a body as text, the extension as bytes.
+				for (const body of [sent.body, inBytes(sent.body)]) {
+					const observation = observe({ ...sent, body });
+					const services = destinations.filter(({ proxied }) => proxied?.(url, observation)).map(({ service }) => service);
+					expect(services).toEqual([destination.service]);
+				}
 			});
 		});
 		describe('reads', () => {
@@ -115,6 +119,10 @@ function observe({ url, method, body, mediaType = 'text/plain;charset=UTF-8' }: 
 		redirectedFrom: null,
 		outcome: 'sent',
 	};
+}
+
+function inBytes(body: Sent['body']): Sent['body'] {
+	return typeof body === 'string' ? new TextEncoder().encode(body) : body;
 }
 
 function bodyOf(body: Sent['body'], mediaType: string): Body {
