@@ -13,17 +13,19 @@ export type Attribution =
 	| { readonly is: 'recipient'; readonly recipient: Recipient; readonly destination: Destination | null };
 
 const takerOf = hostIndex(destinations);
+const proxies = destinations.filter(({ proxied }) => proxied !== undefined);
 
 /** `site` is the page's registrable domain; null where the page is not known, so that nothing is first party. */
 export function attribute(url: URL, site: string | null, observation: Observation): Attribution {
-	const domain = siteOf(url.hostname) ?? url.hostname;
+	const host = url.hostname;
+	const domain = siteOf(host) ?? host;
 	const ownSite = domain === site;
 
-	const named = takerOf(url);
+	const named = takerOf(url, host);
 	if (named && !(ownSite && !named.proxied?.(url, observation)))
 		return { is: 'recipient', destination: named, recipient: recipientOf(named, domain, 'third-party') };
 
-	const proxied = destinations.find((destination) => destination.proxied?.(url, observation));
+	const proxied = says(url, observation) ? proxies.find(({ proxied }) => proxied?.(url, observation)) : undefined;
 	if (proxied && ownSite)
 		return { is: 'recipient', destination: proxied, recipient: recipientOf(proxied, domain, 'first-party-proxy') };
 	if (ownSite) return behindAlias(url, domain, observation) ?? { is: 'first-party' };
@@ -48,6 +50,14 @@ function behindAlias(url: URL, domain: string, { alias }: Observation): Attribut
 	if (!owner || !isTrackingRole(owner.role)) return null;
 	const { organisation, service, role } = owner;
 	return { is: 'recipient', destination, recipient: { organisation, service, domain, role, via: 'first-party-proxy' } };
+}
+
+/** `?ver=6.4.10` is shorter: no service's format fits in it. */
+const SHORTEST_QUERY = 12;
+
+/** False for a request that carries nothing that could be in a service's format, as most of what serves a page. */
+function says({ search, pathname }: URL, { body }: Observation): boolean {
+	return search.length >= SHORTEST_QUERY || body.is !== 'none' || pathname.includes(';');
 }
 
 /** The company that keeps a site; null where a host's customer does: two of its customers do not share what they are told. */

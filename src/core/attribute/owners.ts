@@ -1,6 +1,7 @@
 import owners from '../data/owners.json' with { type: 'json' };
 import roles from '../data/roles.json' with { type: 'json' };
 import type { Role } from '../types.ts';
+import { remembered } from './remembered.ts';
 
 /** Who a host belongs to and what it is for. */
 export type Owner = { readonly organisation: string; readonly service: string; readonly role: Role };
@@ -36,36 +37,42 @@ let byHost: ReadonlyMap<string, Place> | undefined;
  * third-party-web's. Null in no table.
  */
 export function ownerOf({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): Owner | null {
+	const { whole, paths } = placeOf(hostname);
+	let placed: RoleRow | null = null;
+	for (const row of paths)
+		if (pathname.startsWith(row.path ?? '') && (row.path ?? '').length > (placed?.path ?? '').length) placed = row;
+	return placed ?? whole ?? null;
+}
+
+/** What the tables say of a host and of the domains above it. */
+const placeOf = remembered((hostname): Place => {
 	byHost ??= places();
 	const host = hostname.slice(-255);
-	let whole: Owner | null = null;
-	let placed: RoleRow | null = null;
+	const all: Place = { paths: [] };
 	for (let from = 0, dot = host.indexOf('.'); dot >= 0; from = dot + 1, dot = host.indexOf('.', from)) {
-		const place = byHost.get(from === 0 ? host : host.slice(from));
-		if (!place) continue;
-		whole ??= place.whole ?? null;
-		for (const row of place.paths)
-			if (pathname.startsWith(row.path ?? '') && (row.path ?? '').length > (placed?.path ?? '').length) placed = row;
+		const place = byHost.get(host.slice(from));
+		if (place?.whole) all.whole ??= place.whole;
+		all.paths.push(...(place?.paths ?? []));
 	}
-	return placed ?? whole;
-}
+	return all;
+});
 
 function places(): ReadonlyMap<string, Place> {
 	const all = new Map<string, Place>();
-	const placeOf = (host: string): Place => {
+	const at = (host: string): Place => {
 		const known = all.get(host) ?? { paths: [] };
 		all.set(host, known);
 		return known;
 	};
 	for (const row of roles as readonly RoleRow[]) {
-		if (row.path === undefined) placeOf(row.host).whole = row;
-		else placeOf(row.host).paths.push(row);
+		if (row.path === undefined) at(row.host).whole = row;
+		else at(row.host).paths.push(row);
 	}
 	for (const [category, organisations] of Object.entries(owners as Owners))
 		for (const [organisation, services] of Object.entries(organisations))
 			for (const [service, domains] of Object.entries(typeof services === 'string' ? { [organisation]: services } : services)) {
 				const owner = { organisation, service, role: CATEGORIES[category] ?? 'unknown' };
-				for (const domain of domains.split(' ')) placeOf(domain).whole ??= owner;
+				for (const domain of domains.split(' ')) at(domain).whole ??= owner;
 			}
 	return all;
 }

@@ -1,27 +1,15 @@
 import suffixes from '../data/suffixes.json' with { type: 'json' };
 import { parseAddress } from '../decode/address.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * The registrable domain of a host or an address, with private suffixes apart (`clinic.myshopify.com` is a site of its own).
  * A host without one (an IP address, `localhost`) is its own site. Null where there is no host.
  */
-export function siteOf(hostOrAddress: string): string | null {
-	const known = remembered.get(hostOrAddress);
-	if (known !== undefined) return known;
+export const siteOf: (hostOrAddress: string) => string | null = remembered((hostOrAddress) => {
 	const host = hostOf(hostOrAddress.slice(0, 2048));
-	const site = host === null ? null : (registrable(host) ?? host);
-	if (hostOrAddress.length <= 255) remember(hostOrAddress, site);
-	return site;
-}
-
-/** A page asks the same few hosts hundreds of times. */
-const remembered = new Map<string, string | null>();
-const MOST_REMEMBERED = 1_000;
-
-function remember(host: string, site: string | null): void {
-	if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-	remembered.set(host, site);
-}
+	return host === null ? null : (registrable(host) ?? host);
+});
 
 /** A host name as a parsed address spells it, whose last label is no number of an IP address. */
 const PLAIN = /^(?=.{1,255}$)(?:[a-z\d_-]+\.)*[a-z][a-z\d-]*$/;
