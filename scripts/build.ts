@@ -1,7 +1,8 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { tables } from './build-tables.ts';
 import { type Browser, manifestFor } from './manifest-for.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +19,7 @@ const common: BuildOptions = {
 	jsxImportSource: 'preact',
 	absWorkingDir: root,
 	logLevel: 'warning',
+	plugins: [tables],
 };
 
 async function buildExtension(browser: Browser): Promise<void> {
@@ -27,7 +29,7 @@ async function buildExtension(browser: Browser): Promise<void> {
 	cpSync(join(root, 'public'), out, { recursive: true });
 	writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(browser, version), null, '\t')}\n`);
 	await build({
-		...common,
+		...scriptsOf(browser),
 		entryPoints: {
 			background: 'src/background.ts',
 			popup: 'src/show/popup.tsx',
@@ -35,10 +37,17 @@ async function buildExtension(browser: Browser): Promise<void> {
 			signals: 'src/content/signals.ts',
 		},
 		outdir: out,
-		format: 'iife',
-		target: TARGETS[browser],
-		define: { 'process.env.NODE_ENV': '"production"' },
 	});
+}
+
+function scriptsOf(browser: Browser): BuildOptions {
+	return { ...common, format: 'iife', target: TARGETS[browser], define: { 'process.env.NODE_ENV': '"production"' } };
+}
+
+/** The worker as it ships, as text. */
+export async function builtWorker(browser: Browser): Promise<string> {
+	const { outputFiles } = await build({ ...scriptsOf(browser), entryPoints: ['src/background.ts'], write: false });
+	return outputFiles[0]?.text ?? '';
 }
 
 async function buildCommandLine(): Promise<void> {
@@ -59,5 +68,7 @@ async function buildCommandLine(): Promise<void> {
 	chmodSync(out, 0o755);
 }
 
-await Promise.all([buildExtension('chrome'), buildExtension('firefox'), buildCommandLine()]);
-if (!existsSync(join(dist, 'cli.js'))) throw new Error('esbuild made no dist/cli.js');
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	await Promise.all([buildExtension('chrome'), buildExtension('firefox'), buildCommandLine()]);
+	if (!existsSync(join(dist, 'cli.js'))) throw new Error('esbuild made no dist/cli.js');
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { builtWorker } from '../scripts/build.ts';
+import { dataModule, onDemand } from '../scripts/build-tables.ts';
+
+const MOST_BYTES = 600_000;
+
+const read = (folder: URL, end: RegExp) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => end.test(name))
+		.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+
+describe('tables that ship', () => {
+	it.each(read(new URL('../src/core/data/', import.meta.url), /\.json$/))(
+		'%s says the same, without its sources',
+		async (_, json) => {
+			const shipped: unknown = await import(`data:text/javascript,${encodeURIComponent(dataModule(json))}`);
+			const expected: unknown = JSON.parse(json, (key, one) => (key === 'source' ? undefined : one));
+			expect((shipped as { default: unknown }).default).toEqual(expected);
+		},
+	);
+
+	it('are rows of several shapes too', async () => {
+		const json = '[{"constructor":"a","length":0},{"b":["c"],"length":2},{}]';
+		const shipped = (await import(`data:text/javascript,${encodeURIComponent(dataModule(json))}`)) as { default: unknown };
+		expect(shipped.default).toEqual(JSON.parse(json));
+	});
+
+	const files = read(new URL('../src/core/destinations/', import.meta.url), /^[a-z0-9-]+(?<!\.test)\.ts$/).filter(
+		([name]) => name !== 'all.ts' && name !== 'index.ts',
+	);
+	it.each(files)('%s has its table made when it is asked for', (_, source) => {
+		const shipped = onDemand(source);
+		expect(shipped).toMatch(/^ {2}get meanings\(\) \{$/m);
+		expect(shipped).not.toMatch(/^ {2}source:/m);
+	});
+});
+
+describe('the worker that ships', () => {
+	it('is small enough to be started at every event', async () => {
+		const worker = await builtWorker('chrome');
+		expect(worker).toContain('onBeforeRequest');
+		expect(Buffer.byteLength(worker)).toBeLessThanOrEqual(MOST_BYTES);
+	});
+});
