@@ -3,7 +3,7 @@ import { every } from './parts/every.ts';
 
 export const simplifi: Destination = {
 	organisation: 'Simpli.fi',
-	service: 'Simpli.fi Pixel',
+	service: 'Simpli.fi',
 	role: 'advertising',
 	source: 'https://simpli.fi/simpli-fi-services-privacy-policy/',
 	hosts: ['i.simpli.fi', 'um.simpli.fi'],

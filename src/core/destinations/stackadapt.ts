@@ -4,7 +4,7 @@ import { under } from './parts/under.ts';
 
 export const stackadapt: Destination = {
 	organisation: 'StackAdapt',
-	service: 'StackAdapt Pixel',
+	service: 'StackAdapt',
 	role: 'advertising',
 	source: 'https://github.com/segmentio/action-destinations/tree/main/packages/destination-actions/src/destinations/stackadapt',
 	// The second name keeps the same cookies, and is not told by its spelling.

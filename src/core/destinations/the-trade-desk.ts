@@ -4,7 +4,7 @@ import { openRtb } from './parts/open-rtb.ts';
 
 export const theTradeDesk: Destination = {
 	organisation: 'The Trade Desk',
-	service: 'The Trade Desk Pixel',
+	service: 'The Trade Desk',
 	role: 'advertising',
 	source: 'https://github.com/thetradedesk/conversion-events-sdk-for-googletagmanager',
 	hosts: ['adsrvr.org', 'adsrvr.cn'],
