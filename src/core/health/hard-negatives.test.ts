@@ -138,7 +138,7 @@ const told: readonly (readonly [text: string, term: string])[] = [
 	['Receta médica', 'receta medica'],
 	['receta de sertralina', 'receta'],
 	['Depresión posparto', 'depresion posparto'],
-	['Tengo depresión', 'depresion'],
+	['Padezco depresión', 'depresion'],
 	['fiebre alta en niños', 'fiebre'],
 	['pensamientos suicidas', 'pensamientos suicidas'],
 	['adicto al alcohol', 'adicto'],

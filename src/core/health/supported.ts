@@ -15,10 +15,15 @@ const scoreWords = new Set([
 	'response',
 	'severity',
 	'value',
+	'puntuacion',
+	'puntaje',
+	'resultado',
+	'pregunta',
+	'respuesta',
 ]);
 const units = new Set(['mg', 'mcg', 'ml', 'iu', 'milligram', 'milligrams']);
 const forms = new Set(
-	'tab tabs tablet tablets cap caps capsule capsules pill pills oral injection patch refill rx prescription dose dosage hcl er xr odt'.split(
+	'tab tabs tablet tablets cap caps capsule capsules pill pills oral injection patch refill rx prescription dose dosage hcl er xr odt comprimido comprimidos tableta tabletas capsula capsulas dosis'.split(
 		' ',
 	),
 );

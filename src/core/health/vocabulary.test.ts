@@ -434,6 +434,14 @@ const told: readonly (readonly [text: string, term: string, kind: HealthKind, we
 	['fit note', 'fit note', 'condition', 'topic'],
 	['antenatal classes', 'antenatal class', 'reproductive', 'sure'],
 	['child and adolescent mental health services', 'child and adolescent mental health services', 'mental-health', 'topic'],
+	// Answers as patients give them
+	['I can’t sleep', "can't sleep", 'mental-health', 'topic'],
+	['Feeling overwhelmed', 'feeling overwhelmed', 'mental-health', 'topic'],
+	['i_drink_too_much', 'i drink too much', 'substance-use', 'topic'],
+	['Me duele la espalda', 'me duele', 'condition', 'topic'],
+	['No puedo dormir', 'no puedo dormir', 'mental-health', 'topic'],
+	['Ella 30 mg comprimidos', 'ella', 'medication', 'topic'],
+	['isi puntuación 14', 'isi', 'assessment', 'topic'],
 	// Everyday words for ICD-10-CM categories
 	['heartburn', 'heartburn', 'condition', 'sure'],
 	['miscarriage or blighted ovum', 'blighted ovum', 'reproductive', 'sure'],
