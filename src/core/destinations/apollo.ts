@@ -12,6 +12,7 @@ export const apollo: Destination = {
 	batches: ['*'],
 	meanings: {
 		...personTraits,
+		name: 'data',
 		event_type: 'event',
 		...every('page', 'page url'),
 		referrer: 'referrer',

@@ -30,7 +30,7 @@ testDestination(awin, {
 			gives: [
 				[
 					{ kind: 'product', value: 'Sertraline 50 mg', at: 'query/bd[0]' },
-					{ kind: 'product', value: 'Antidepressants' },
+					{ about: 'health', value: 'Antidepressants' },
 					{ kind: 'click-id', value: '12345_1700000000_abcdef0123456789' },
 				],
 			],

@@ -1,7 +1,6 @@
 import { consentStrings } from './parts/consent-strings.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
-import { splitList } from './parts/split-list.ts';
 
 /** A product of an order is one line, `AW:P|advertiser|order|number|name|price|…|category`. */
 export const awin: Destination = {
@@ -14,12 +13,16 @@ export const awin: Destination = {
 	unwrap: (name, value) => {
 		if (!/^bd\b/.test(name) || !value.startsWith('AW:P|')) return null;
 		const [, , , number = '', product = '', , , , , category = ''] = value.split('|', 12);
-		return splitList(name, [number, product, category].join('|'), '|');
+		return [
+			[name, number],
+			[name, product],
+			['category', category],
+		];
 	},
 	meanings: {
 		...consentStrings,
 		...every('product', 'bd*'),
-		...every('data', 'vc p1 p2 p3 p4 p5'),
+		...every('data', 'category vc p1 p2 p3 p4 p5'),
 		...every('click-id', 'cks awc'),
 		...every('page', 'l url'),
 		...every('ignore', 'tt tv merchant ref parts amount cr ch testmode'),

@@ -29,7 +29,7 @@ export const branch: Destination = {
 		...every('page-meta', 'metadata/og_data/** metadata/description data/$og_description'),
 		...every('product', 'content_items/*/$product_name content_items/*/$sku content_items/*/$og_title'),
 		'event_data/search_query': 'search',
-		...under(['custom_data', 'metadata'], personTraits),
+		...under(['custom_data', 'metadata'], { ...personTraits, name: 'data' }),
 		...every('data', 'event_data/** content_items/** data/**'),
 		...every('ignore', 'branch_key app_id sdk sdk_version instrumentation/** options/** user_data/** metadata data'),
 		...every('ignore', 'metadata/user_agent metadata/language metadata/screen_width metadata/screen_height'),

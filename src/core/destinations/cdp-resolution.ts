@@ -16,6 +16,7 @@ export const cdpResolution: Destination = {
 		puid: 'browser-id',
 		...under(['puid'], {
 			...personTraits,
+			name: 'data',
 			...every('page', 'current_page page url'),
 			...every('browser-id', 'anonymousId anonymous_id'),
 			...every('email', 'hem sha256 md5'),

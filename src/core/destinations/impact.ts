@@ -17,8 +17,8 @@ export const impact: Destination = {
 		...every('region', 'custct custrg custctry customerCity customerRegion customerPostCode'),
 		...every('click-id', 'clickid irclickid clickId'),
 		...every('browser-id', 'customprofileid customProfileId _ir*'),
-		...every('product', 'sku* name* cat* scat* items/*/name items/*/sku items/*/category items/*/subcategory'),
-		...every('data', 'promocode text* property*'),
+		...every('product', 'sku* name* items/*/name items/*/sku'),
+		...every('data', 'cat* scat* items/*/category items/*/subcategory promocode text* property*'),
 		...every('ignore', 'orderid return cid tpsync auth'),
 	},
 };

@@ -20,7 +20,7 @@ export const leadfeeder: Destination = {
 			...every('browser-id', 'lfClientId gaClientIds/* foreignCookies/**'),
 			...every('ignore', 'scriptId clientEventId clientTimestamp gaTrackingIds/* context/library/*'),
 		}),
-		...under(['properties', 'data/properties'], personTraits),
+		...under(['properties', 'data/properties'], { ...personTraits, name: 'data' }),
 		...every('ignore', 'sid data'),
 	},
 };

@@ -16,7 +16,7 @@ testDestination(partnerize, {
 			},
 			gives: [
 				[
-					{ kind: 'product', value: 'Antidepressants', at: 'path' },
+					{ about: 'health', value: 'Antidepressants', at: 'path' },
 					{ kind: 'product', value: 'Sertraline 50 mg' },
 					{ kind: 'click-id', value: '1100lAbCdEf' },
 				],

@@ -21,8 +21,8 @@ export const partnerize: Destination = {
 		return [[name, value], ...parameters];
 	},
 	meanings: {
-		...every('product', 'sku product product_name category'),
-		...every('data', 'voucher customertype'),
+		...every('product', 'sku product product_name'),
+		...every('data', 'category voucher customertype'),
 		...every('click-id', 'clickref'),
 		...every('account', 'customerref'),
 		...every('ignore', 'campaign conversionref currency country value quantity'),

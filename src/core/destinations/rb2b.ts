@@ -13,6 +13,7 @@ export const rb2b: Destination = {
 	takes: (url) => !/^(?:rb2b\.com$|(?:www|app|support|docs|ui|status)\.)/.test(url.hostname) && !isAsset(url),
 	meanings: {
 		...personTraits,
+		name: 'data',
 		...every('page', 'url page page_url href'),
 		...every('referrer', 'referrer ref'),
 		...every('event', 'event'),

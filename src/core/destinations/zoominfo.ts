@@ -16,7 +16,7 @@ export const zoominfo: Destination = {
 		!/^(?:www|tags)\./.test(url.hostname),
 	meanings: {
 		...consentStrings,
-		...under(['', 'form', 'fields', 'formData'], { ...personTraits, '**': 'data' }),
+		...under(['', 'form', 'fields', 'formData'], { ...personTraits, '**': 'data', name: 'data' }),
 		...every('page', 'url pageUrl page_url'),
 		...every('referrer', 'referrer'),
 		...every('browser-id', 'cm visitorId visitor_id'),
