@@ -33,6 +33,25 @@ testDestination(googleAnalytics, {
 	reads: [
 		{
 			sent: {
+				url: `https://sgtm.clinic.example/g/collect?${query({
+					v: '2',
+					tid: 'G-ABC123',
+					en: 'lead',
+					'ep.user_data.sha256_email_address': canary.emailSha256,
+					'ep.x-fb-ud-ph': canary.phoneDigitsSha256,
+					'ep.x-fb-ck-fbp': 'fb.1.1700000000000.1234567890',
+				})}`,
+			},
+			gives: [
+				[
+					{ kind: 'email', value: canary.emailSha256, form: 'sha256' },
+					{ kind: 'phone', value: canary.phoneDigitsSha256, form: 'sha256' },
+					{ kind: 'browser-id', value: 'fb.1.1700000000000.1234567890' },
+				],
+			],
+		},
+		{
+			sent: {
 				url: 'https://www.google-analytics.com/mp/collect?measurement_id=G-ABC123&api_secret=hidden-secret',
 				body: JSON.stringify({
 					client_id: '1234567.7654321',

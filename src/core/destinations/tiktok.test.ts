@@ -31,7 +31,7 @@ testDestination(tiktok, {
 					event: 'SubmitForm',
 					event_id: 'event-1',
 					properties: { content_name: 'ADHD assessment', description: 'currently taking Adderall', value: 30 },
-					context: context({ email: canary.emailSha256, phone_number: canary.phoneSha256, anonymous_id: canary.uuid }),
+					context: context({ email: [canary.emailSha256], phone_number: canary.phoneSha256, anonymous_id: canary.uuid }),
 				}),
 			},
 			gives: [
@@ -39,7 +39,7 @@ testDestination(tiktok, {
 					{ kind: 'event', value: 'SubmitForm' },
 					{ about: 'context', kind: 'page', value: 'https://clinic.example/assessment?dx=adhd', at: 'body/context/page/url' },
 					{ kind: 'medication', value: 'currently taking Adderall', at: 'body/properties/description' },
-					{ kind: 'email', value: canary.emailSha256, form: 'sha256', at: 'body/context/user/email' },
+					{ kind: 'email', value: canary.emailSha256, form: 'sha256', at: 'body/context/user/email/0' },
 					{ kind: 'phone', value: canary.phoneSha256, form: 'sha256' },
 					{ kind: 'browser-id', value: canary.uuid },
 				],

@@ -1,6 +1,7 @@
 import type { Destination, Meaning } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { pageText } from './parts/page-text.ts';
+import { under } from './parts/under.ts';
 
 export const tiktok: Destination = {
 	organisation: 'TikTok',
@@ -54,7 +55,7 @@ function user(): Record<string, Meaning> {
 		...every('browser-id', 'anonymous_id ttp unified_id'),
 		device_id: 'device-id',
 	};
-	return Object.fromEntries(Object.entries(keys).map(([key, is]) => [`context/user/${key}`, is]));
+	return under(['context/user'], { ...keys, ...Object.fromEntries(Object.entries(keys).map(([key, is]) => [`${key}/*`, is])) });
 }
 
 /** What the pixel reads off the page by itself (`/pixel/act`). */

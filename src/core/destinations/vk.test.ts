@@ -11,6 +11,7 @@ testDestination(vk, {
 		'https://vk.com/js/api/openapi.js',
 		'https://top-fwz1.mail.ru/js/code.js',
 		'https://vk.com/clinic',
+		'https://vk.com/counter',
 		'https://vk.com.evil.example/rtrg',
 		'https://clinic.example/?next=https://vk.com/rtrg',
 	],

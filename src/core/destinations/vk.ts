@@ -1,5 +1,5 @@
 import { percentDecode } from '../decode/text.ts';
-import type { Destination } from './parts/destination.ts';
+import { type Destination, onDomain } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 
 /** The VK pixel (`/rtrg`) and its counter Top.Mail.Ru, whose parameters stand between semicolons (`id=1;u=…;r=…`). */
@@ -9,7 +9,11 @@ export const vk: Destination = {
 	role: 'advertising',
 	source: 'https://ads.vk.com/help/articles/pixel',
 	hosts: ['vk.com', 'vk.ru', 'top-fwz1.mail.ru', 'privacy-cs.mail.ru', 'rs.mail.ru', 'ad.mail.ru'],
-	takes: (url) => /^\/(?:rtrg|counter2?|tracker|sync-loader|cm\.gif|pixel|d\/\d+\.gif)(?:\/|$)/.test(url.pathname),
+	// At vk.com a path is a person's or a group's name.
+	takes: (url) =>
+		onDomain(url, 'vk.com', 'vk.ru')
+			? /^\/rtrg\/?$/.test(url.pathname)
+			: /^\/(?:counter2?|tracker|sync-loader|cm\.gif|pixel|d\/\d+\.gif)(?:\/|$)/.test(url.pathname),
 	unwrap: (name, value) => (name === 'id' && value.includes(';') ? unwrapCounter(value) : null),
 	meanings: {
 		...every('event', 'event e'),
