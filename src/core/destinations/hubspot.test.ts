@@ -11,6 +11,7 @@ testDestination(hubspot, {
 		'https://forms.hsforms.com/submissions/v3/public/submit/formsnext/multipart/1/11111111-1111-1111-1111-111111111111',
 		'https://api.hsforms.com/submissions/v3/integration/submit/1/11111111-1111-1111-1111-111111111111',
 		'https://forms.hubspot.com/collected-forms/submit/form',
+		'https://cta-na2.hubspot.com/web-interactives/public/v1/track/view?portalId=1',
 		'https://forms-eu1.hscollectedforms.net/collected-forms/submit/form',
 	],
 	leaves: [
@@ -71,6 +72,7 @@ testDestination(hubspot, {
 						{ objectTypeId: '0-1', name: 'email', value: canary.email },
 						{ objectTypeId: '0-1', name: 'phone', value: '+15551234567' },
 						{ objectTypeId: '0-1', name: 'message', value: 'I feel hopeless' },
+						{ objectTypeId: '0-1', name: 'constructor', value: 'I cannot sleep' },
 					],
 					context: { hutk: VISITOR, pageUri: PAGE, pageName: 'Intake' },
 				}),
@@ -80,9 +82,20 @@ testDestination(hubspot, {
 					{ kind: 'email', value: canary.email },
 					{ kind: 'phone', value: '+15551234567' },
 					{ kind: 'text', value: 'I feel hopeless' },
+					{ kind: 'text', value: 'I cannot sleep' },
 					{ kind: 'page', about: 'context', value: PAGE },
 				],
 			],
+		},
+		{
+			sent: {
+				url: `https://track.hubspot.com/__ptq.gif?${query({ k: '15', fi: '11111111-1111-1111-1111-111111111111', pu: PAGE })}`,
+			},
+			gives: [[{ kind: 'event', value: 'form view' }]],
+		},
+		{
+			sent: { url: `https://track.hubspot.com/__ptq.gif?${query({ k: 'constructor', pu: PAGE })}` },
+			gives: [[{ kind: 'event', value: 'constructor' }]],
 		},
 	],
 });

@@ -5,10 +5,13 @@ import { under } from './parts/under.ts';
 
 const PIXEL = /^\/(?:__pt[a-z]+\.gif|v1\/event)\/?$/;
 const FORM =
-	/^\/(?:collected-forms\/submit\/form(?:\/submit\.gif)?|uploads\/form\/v\d\/.+|submissions(?:-validation)?\/v\d\/.+)$/;
+	/^\/(?:web-interactives\/public\/v1\/track\/.+|collected-forms\/submit\/form(?:\/submit\.gif)?|uploads\/form\/v\d\/.+|submissions(?:-validation)?\/v\d\/.+)$/;
 
-/** The kind of a hit, where its number says it: form views and clicks have others. */
-const PAGE_VIEW = '1';
+/** The kinds of hits whose numbers were seen with what they are: of a page, and of a form as it is shown. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+	['1', 'page view'],
+	['15', 'form view'],
+]);
 
 /** Properties of a contact as HubSpot names them. */
 const FIELDS: Readonly<Record<string, Meaning>> = {
@@ -28,10 +31,15 @@ export const hubspot: Destination = {
 	source: 'https://developers.hubspot.com/docs/api-reference/legacy/forms-v3-legacy/v3-legacy-overview',
 	hosts: ['hubspot.com', 'hsforms.com', 'hscollectedforms.net', 'hubapi.com'],
 	takes: (url) => (/^track(?:-\w+)?\./.test(url.hostname) && PIXEL.test(url.pathname)) || FORM.test(url.pathname),
-	unwrap: (name, value) => (name === 'k' && value === PAGE_VIEW ? [[name, 'page view']] : null),
+	unwrap: (name, value) => {
+		const kind = name === 'k' ? KINDS.get(value) : undefined;
+		return kind === undefined ? null : [[name, kind]];
+	},
 	meaningByPlace: (name, neighbour) => {
 		const field = /^(fields\/\d+)\/value$/.exec(name)?.[1];
-		return field === undefined ? null : (FIELDS[neighbour(`${field}/name`)?.toLowerCase() ?? ''] ?? 'text');
+		if (field === undefined) return null;
+		const called = neighbour(`${field}/name`)?.toLowerCase() ?? '';
+		return (Object.hasOwn(FIELDS, called) && FIELDS[called]) || 'text';
 	},
 	meanings: {
 		...every('event', 'k n _n'),

@@ -27,14 +27,17 @@ export const mparticle: Destination = {
 		/^\/v\d\/(?:JS\/[\w-]+\/(?:events|forwarding)|identify|login|logout|search|-?\d+\/modify|modify|identity\/.+)\/?$/i.test(
 			url.pathname,
 		),
-	proxied: (_url, { body }) => {
+	proxied: (url, { body }) => {
+		if (!/\/events$/.test(url.pathname)) return false;
 		const text = beginning(body);
 		return text.startsWith('{"source_request_id":') && ['"mpid":', '"mp_deviceid":'].every((word) => text.includes(word));
 	},
 	batches: ['events/*'],
 	meaningByPlace: (name, neighbour) => {
 		const of = /^((?:ui|identity_changes)\/\d+\/)(Identity|old_value|new_value)$/.exec(name)?.[1];
-		return of === undefined ? null : (IDENTITIES[neighbour(`${of}Type`) ?? neighbour(`${of}identity_type`) ?? ''] ?? 'account');
+		if (of === undefined) return null;
+		const kind = neighbour(`${of}Type`) ?? neighbour(`${of}identity_type`) ?? '';
+		return (Object.hasOwn(IDENTITIES, kind) && IDENTITIES[kind]) || 'account';
 	},
 	meanings: {
 		...every('event', 'n data/event_name data/screen_name event_type data/action'),

@@ -1,10 +1,13 @@
-import type { Destination } from './parts/destination.ts';
+import type { Destination, Meaning } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { personTraits } from './parts/person-traits.ts';
 import { under } from './parts/under.ts';
 
 /** Where a subscription of this kind is reached. */
-const CHANNELS = { Email: 'email', SMS: 'phone' } as const;
+const CHANNELS: ReadonlyMap<string, Meaning> = new Map([
+	['Email', 'email'],
+	['SMS', 'phone'],
+]);
 
 export const onesignal: Destination = {
 	organisation: 'OneSignal',
@@ -18,7 +21,7 @@ export const onesignal: Destination = {
 		),
 	meaningByPlace: (name, neighbour) => {
 		const of = /^((?:subscriptions\/\d+|subscription)\/)token$/.exec(name)?.[1];
-		return of === undefined ? null : (CHANNELS[neighbour(`${of}type`) as keyof typeof CHANNELS] ?? 'browser-id');
+		return of === undefined ? null : (CHANNELS.get(neighbour(`${of}type`) ?? '') ?? 'browser-id');
 	},
 	meanings: {
 		...every('account', 'external_user_id external_id identity/external_id identity/* events/*/external_id'),

@@ -12,7 +12,8 @@ export const umami: Destination = {
 	source: 'https://umami.is/docs/api/sending-stats',
 	hosts: ['umami.is', 'umami.dev'],
 	takes: (url) => /^\/api\/(?:send|collect)\/?$/.test(url.pathname),
-	proxied: (_url, { body }) =>
+	proxied: (url, { body }) =>
+		/\/(?:send|collect)\/?$/.test(url.pathname) &&
 		[/^\{"type":"(?:event|identify|pageview)","payload":\{/, /"website":"[\da-f-]{36}"/].every((sign) =>
 			sign.test(beginning(body)),
 		),
