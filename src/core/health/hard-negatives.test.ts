@@ -30,7 +30,7 @@ const silent: Readonly<Record<string, string>> = {
 		| stdClass | design verification test DVT | pmsId=3 | hotel PMS integration | SARS eFiling | USD CAD CHF | POTS line | table.ibd
 		| SLE linux | CAD software | Nash equilibrium | GAD lookup | als Datei | op-ed | ed tech | 2nd edition | recovery phrase
 		| session recovery | crash recovery | point-in-time recovery | Two-factor recovery codes | Account recovery email sent | Session expired`,
-	'files and identifiers': `/uploads/b9/ed/b9eddaf2-608a-4935-8c70-fc98afd54562/center.jpg | 12345678-deaf-4abc-8def-1234567890ab
+	'files and identifiers': `Zk3hQhcNMjgxMDEwiudXukEhxKe9XMA0GCSqGSIb3DQEBBQUAmVu | /uploads/b9/ed/b9eddaf2-608a-4935-8c70-fc98afd54562/center.jpg | 12345678-deaf-4abc-8def-1234567890ab
 		| _next/static/chunks/app-3f9deaf2.js | GTM-PREP2X9 | G-HIV12ED3Q | utm_id=std-2291 | sku ED-4410 | AUDIT-2024-11.pdf | IMG_0988.jpg`,
 	'people and places': `Dr. Parkinson | Parkinson's law | Dr. Kei Hashimoto, MD | Baron Munchausen | Roxane Gay | Enola Gay | Dr. Faith Church
 		| Dr. Christian Moore | Dr. Gad Levy | Nicolas Cage | Dr. Ella Reyes | Dr. Camila Ortiz | Heather Doyle, MD | Yasmin Haddad, MD
@@ -122,6 +122,8 @@ const told: readonly (readonly [text: string, term: string])[] = [
 	['Hashimoto thyroiditis', 'hashimoto thyroiditis'],
 	['gay men’s health', 'gay'],
 	['US veteran', 'veteran'],
+	['coming out as gay', 'coming out as'],
+	['senna 8.6 mg tablets', 'senna'],
 	['veterans with ptsd', 'veteran'],
 	['deaf patients', 'deaf'],
 	['living with ALS', 'living with als'],

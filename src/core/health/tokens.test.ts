@@ -37,5 +37,8 @@ describe('tokens', () => {
 
 	it('does not look for words in an identifier', () => {
 		expect(read('aG9xHIVk2Lm9PqRs')).toEqual(['']);
+		expect(read('Zk3hQhcNMjgxMDEwiudXukEhxKe9XMA0GCSqGSIb3DQEBBQUAmVu')).toEqual(['']);
+		expect(read('SubscribedButtonClickPregnancyTest2')).toContain('pregnancy');
+		expect(read('HIVTestResults2024Q1')).toContain('hiv');
 	});
 });

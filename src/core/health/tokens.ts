@@ -50,7 +50,13 @@ function split(raw: string): readonly Token[] {
 	if (hexadecimal.test(raw)) return [{ text: '' }];
 	const parts = (raw.match(run) ?? []).flatMap(humps);
 	// An identifier or base64: three letters between two case changes would make a word by chance.
-	return raw.length >= 8 && raw.length < parts.length * (raw.length < 10 ? 1.9 : 2.2) ? [{ text: '' }] : parts;
+	return raw.length >= 8 && raw.length < parts.length * fewest(raw.length) ? [{ text: '' }] : parts;
+}
+
+/** How many characters a part of a word has on average, or it is none; the longer the word, the less it is left to chance. */
+function fewest(length: number): number {
+	if (length < 10) return 1.9;
+	return length < 20 ? 2.2 : 3;
 }
 
 function humps(letters: string): readonly Token[] {
