@@ -56,13 +56,16 @@ testDestination(hotjar, {
 						{
 							nodeType: 1,
 							attributes: { class: 'anxiety' },
-							childNodes: [{ nodeType: 3, textContent: 'Your fluoxetine is ready' }],
+							childNodes: [
+								{ nodeType: 3, textContent: 'Your fluoxetine is ready' },
+								{ nodeType: 8, textContent: 'bipolar disorder' },
+							],
 						},
 					],
 				}),
 			},
 			gives: [[{ about: 'health', kind: 'page', value: 'Your fluoxetine is ready' }]],
-			hides: ['anxiety'],
+			hides: ['anxiety', 'bipolar disorder'],
 		},
 	],
 });

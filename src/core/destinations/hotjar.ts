@@ -14,6 +14,13 @@ export const hotjar: Destination = {
 	source: 'https://help.hotjar.com/hc/en-us/articles/360033640653-Identify-API-Reference',
 	hosts: ['hotjar.com', 'hotjar.io'],
 	takes: (url) => RECEIVES.test(url.hostname) || /^\/api\/v\d+\/(?:client|sites)\//.test(url.pathname),
+	// Texts of the page; a comment in its source is none.
+	meaningByPlace: (name, neighbour) =>
+		/^children\/.*\/textContent$/.test(name)
+			? neighbour(name.replace(/textContent$/, 'nodeType')) === '3'
+				? 'page-meta'
+				: 'ignore'
+			: null,
 	meanings: {
 		...every('page', 'url page_url href'),
 		...every('title', 'title page_title'),
@@ -26,7 +33,6 @@ export const hotjar: Destination = {
 		...every('email', 'email response/email responses/email'),
 		...every('ignore', 'response/emotion response/index response/*_id response/selector response/device response/browser'),
 		'children/**': 'ignore',
-		'children/**/textContent': 'page-meta',
 		...every('ignore', 'site_id gzip sv s r r_value rec_value window_width window_height docType rootId sample_rate version'),
 	},
 };
