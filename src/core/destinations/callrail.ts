@@ -8,7 +8,7 @@ export const callrail: Destination = {
 	organisation: 'CallRail',
 	service: 'CallRail',
 	role: 'analytics',
-	source: 'https://support.callrail.com/hc/en-us/articles/5711821740173-CallRail-cookies',
+	source: 'https://apidocs.callrail.com/',
 	hosts: ['js.callrail.com'],
 	takes: (url) => /\/(?:icap\.js|[\w-]+\.json|form_capture|poll)$/.test(url.pathname),
 	meanings: {

@@ -8,7 +8,7 @@ export const clevertap: Destination = {
 	organisation: 'CleverTap',
 	service: 'CleverTap',
 	role: 'marketing-automation',
-	source: 'https://developer.clevertap.com/docs/web-quickstart-guide',
+	source: 'https://www.npmjs.com/package/clevertap-web-sdk',
 	hosts: ['clevertap-prod.com', 'wzrkt.com', 'clevertap.com'],
 	takes: (url) => /^\/(?:a|e|\d\/upload|defineVars)\/?$/.test(url.pathname),
 	meanings: {

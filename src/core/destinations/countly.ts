@@ -12,7 +12,7 @@ export const countly: Destination = {
 	organisation: 'Countly',
 	service: 'Countly',
 	role: 'analytics',
-	source: 'https://support.countly.com/hc/en-us/articles/9290669873305-A-deeper-look-at-SDK-concepts',
+	source: 'https://www.npmjs.com/package/countly-sdk-web',
 	hosts: ['count.ly'],
 	takes: (url) => CALL.test(url.pathname),
 	proxied: (url, { body }) =>

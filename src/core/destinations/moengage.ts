@@ -7,7 +7,7 @@ export const moengage: Destination = {
 	organisation: 'MoEngage',
 	service: 'MoEngage',
 	role: 'marketing-automation',
-	source: 'https://developers.moengage.com/hc/en-us/articles/360061108111-Web-SDK-User-Attributes-Tracking',
+	source: 'https://developers.moengage.com/',
 	hosts: ['moengage.com'],
 	takes: (url) =>
 		/^(?:sdk|websdk|api|apiv\d)(?:-\d+)?\./.test(url.hostname) &&

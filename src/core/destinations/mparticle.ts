@@ -21,7 +21,7 @@ export const mparticle: Destination = {
 	organisation: 'mParticle',
 	service: 'mParticle',
 	role: 'customer-data',
-	source: 'https://docs.mparticle.com/developers/apis/json-reference/',
+	source: 'https://www.npmjs.com/package/@mparticle/web-sdk',
 	hosts: ['mparticle.com'],
 	takes: (url) =>
 		/^\/v\d\/(?:JS\/[\w-]+\/(?:events|forwarding)|identify|login|logout|search|-?\d+\/modify|modify|identity\/.+)\/?$/i.test(

@@ -7,7 +7,7 @@ export const ortto: Destination = {
 	organisation: 'Ortto',
 	service: 'Ortto',
 	role: 'marketing-automation',
-	source: 'https://help.ortto.com/a-250-api-reference',
+	source: 'https://help.ortto.com/',
 	hosts: [
 		'capture-api.autopilotapp.com',
 		'capture-api.ap3prod.com',

@@ -9,7 +9,7 @@ export const piano: Destination = {
 	organisation: 'Piano',
 	service: 'Piano Analytics',
 	role: 'analytics',
-	source: 'https://developers.atinternet-solutions.com/piano-analytics/data-collection/how-to-send-events/collection-api',
+	source: 'https://www.npmjs.com/package/piano-analytics-js',
 	hosts: ['pa-cd.com', 'xiti.com', 'ati-host.net', 'at-o.net'],
 	takes: (url) => /^\/(?:event|hit\.xiti|g\.xiti|get\.xiti|hit\.gif)$/.test(url.pathname),
 	proxied: (url, { body }) =>

@@ -16,7 +16,7 @@ export const snowplow: Destination = {
 	organisation: 'Snowplow',
 	service: 'Snowplow',
 	role: 'analytics',
-	source: 'https://docs.snowplow.io/docs/sources/trackers/snowplow-tracker-protocol/',
+	source: 'https://www.npmjs.com/package/@snowplow/browser-tracker',
 	hosts: ['snplow.net', 'snowplowanalytics.com'],
 	takes: (url) => isPost(url) || isGet(url),
 	proxied: (url, observation) => isGet(url) || (observation.method === 'POST' && (isPost(url) || isPayload(observation.body))),
