@@ -7,6 +7,7 @@ testDestination(tvscientific, {
 	takes: [`https://tvspix.com/t.png?&t=1763979600000&l=${l}&u3=https%3A%2F%2Fclinic.example%2F`],
 	leaves: [
 		'https://assets.tvspix.com/pixel.js',
+		'https://assets.tvscipixel.com/00001111-2222-4333-8444-555566667777.js',
 		'https://tvspix.com/',
 		'https://tvspix.com.evil.example/t.png',
 		'https://nottvspix.com/t.png',

@@ -5,9 +5,9 @@ export const tvscientific: Destination = {
 	organisation: 'tvScientific',
 	service: 'tvScientific Pixel',
 	role: 'advertising',
-	source: 'https://github.com/tvScientific/gtm_tag',
-	hosts: ['tvspix.com'],
-	takes: (url) => /^\/t\.png$/.test(url.pathname),
+	source: 'https://help.tvscientific.app/en/articles/11107787-tvscientific-pixels-overview',
+	hosts: ['tvspix.com', 'tvscipixel.com'],
+	takes: (url) => url.pathname === '/t.png',
 	// `u4`, the number of the order, is left to be looked at: sites write the e-mail address there.
 	meanings: {
 		u1: 'event',
