@@ -7,7 +7,7 @@ export const attentive: Destination = {
 	organisation: 'Attentive',
 	service: 'Attentive',
 	role: 'marketing-automation',
-	source: 'https://docs.attentive.com/pages/developer-guides/third-party-integrations/attentive-tag/',
+	source: 'https://docs.attentive.com/',
 	hosts: ['attentivemobile.com', 'attn.tv'],
 	takes: (url) => (/^events\./.test(url.hostname) && /^\/(?:e|mobile|events?)\/?$/.test(url.pathname)) || url.pathname === '/d',
 	meanings: {

@@ -6,7 +6,7 @@ export const clicky: Destination = {
 	organisation: 'Clicky',
 	service: 'Clicky',
 	role: 'analytics',
-	source: 'https://clicky.com/help/custom/manual',
+	source: 'https://clicky.com/help/proxy',
 	hosts: ['getclicky.com', 'clicky.com'],
 	takes: (url) => /^in\./.test(url.hostname) && /^\/(?:in\.php|\d+(?:ns)?\.gif)$/.test(url.pathname),
 	meanings: {

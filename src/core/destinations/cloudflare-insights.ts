@@ -7,7 +7,7 @@ export const cloudflareInsights: Destination = {
 	organisation: 'Cloudflare',
 	service: 'Cloudflare Web Analytics',
 	role: 'analytics',
-	source: 'https://developers.cloudflare.com/web-analytics/data-metrics/',
+	source: 'https://developers.cloudflare.com/web-analytics/',
 	hosts: ['cloudflareinsights.com'],
 	takes: (url) => url.pathname === '/cdn-cgi/rum',
 	proxied: (url, { body }) =>

@@ -7,8 +7,7 @@ export const constantContact: Destination = {
 	organisation: 'Constant Contact',
 	service: 'Constant Contact',
 	role: 'marketing-automation',
-	source:
-		'https://knowledgebase.constantcontact.com/email-digital-marketing/articles/KnowledgeBase/5974-create-a-website-sign-up-form',
+	source: 'https://knowledgebase.constantcontact.com/',
 	hosts: ['visitor.constantcontact.com', 'visitor2.constantcontact.com'],
 	takes: (url) => /^\/(?:api\/(?:v\d\/)?(?:signup|signup_forms)|do)(?:\/.*)?$/.test(url.pathname),
 	meanings: {

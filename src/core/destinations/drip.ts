@@ -7,7 +7,7 @@ export const drip: Destination = {
 	organisation: 'Drip',
 	service: 'Drip',
 	role: 'marketing-automation',
-	source: 'https://developer.drip.com/#javascript-api',
+	source: 'https://developer.drip.com/',
 	hosts: ['getdrip.com'],
 	takes: (url) => /^\/(?:client\/(?:track|identify|events\/\w+|forms\/submit)|forms\/\d+\/submissions)\/?$/.test(url.pathname),
 	meanings: {

@@ -6,7 +6,7 @@ export const fathom: Destination = {
 	organisation: 'Fathom',
 	service: 'Fathom',
 	role: 'analytics',
-	source: 'https://usefathom.com/docs/script/embed',
+	source: 'https://usefathom.com/docs',
 	hosts: ['usefathom.com'],
 	takes: (url) => /^(?:cdn|collect)\./.test(url.hostname) && /^\/(?:event\/?)?$/.test(url.pathname) && url.search !== '',
 	unnamed: ({ searchParams: query }) => (query.has('p') && !query.has('name') ? 'pageview' : null),

@@ -8,7 +8,7 @@ export const freshpaint: Destination = {
 	organisation: 'Freshpaint',
 	service: 'Freshpaint',
 	role: 'customer-data',
-	source: 'https://documentation.freshpaint.io/reference/api',
+	source: 'https://documentation.freshpaint.io/',
 	hosts: ['api.perfalytics.com', 'freshpaint-hosted.com'],
 	takes: (url) => /^\/(?:track|identify|engage)\/?$/.test(url.pathname),
 	batches: ['*'],

@@ -7,7 +7,7 @@ export const gosquared: Destination = {
 	organisation: 'GoSquared',
 	service: 'GoSquared',
 	role: 'analytics',
-	source: 'https://www.gosquared.com/docs/api/tracking/',
+	source: 'https://www.gosquared.com/docs/',
 	hosts: ['data.gosquared.com', 'data2.gosquared.com', 'api.gosquared.com'],
 	takes: (url) =>
 		/^\/(?:[\w-]+\/v1\/)?(?:pv|ping|event|pageview|transaction|properties|identify|tracking\/v1\/.+)\/?$/.test(url.pathname),

@@ -28,7 +28,7 @@ export const hubspot: Destination = {
 	organisation: 'HubSpot',
 	service: 'HubSpot',
 	role: 'marketing-automation',
-	source: 'https://developers.hubspot.com/docs/api-reference/legacy/forms-v3-legacy/v3-legacy-overview',
+	source: 'https://developers.hubspot.com/docs',
 	hosts: ['hubspot.com', 'hsforms.com', 'hscollectedforms.net', 'hubapi.com'],
 	takes: (url) => (/^track(?:-\w+)?\./.test(url.hostname) && PIXEL.test(url.pathname)) || FORM.test(url.pathname),
 	unwrap: (name, value) => {

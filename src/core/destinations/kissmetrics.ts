@@ -7,7 +7,7 @@ export const kissmetrics: Destination = {
 	organisation: 'Kissmetrics',
 	service: 'Kissmetrics',
 	role: 'analytics',
-	source: 'https://support.kissmetrics.io/reference/specifications',
+	source: 'https://support.kissmetrics.io/reference/api-specifications-1',
 	hosts: ['trk.kissmetrics.com', 'trk.kissmetrics.io', 'trc.kissmetrics.com'],
 	takes: (url) => /^\/[eas]\/?$/.test(url.pathname),
 	unwrap: (name, value) => (/^_p2?$/.test(name) && /^[A-Za-z0-9+/]{22,}={0,2}$/.test(value) ? [['anonymousId', value]] : null),

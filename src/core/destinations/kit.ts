@@ -6,7 +6,7 @@ export const kit: Destination = {
 	organisation: 'Kit',
 	service: 'Kit',
 	role: 'marketing-automation',
-	source: 'https://developers.kit.com/v3#forms',
+	source: 'https://developers.kit.com/',
 	hosts: ['convertkit.com', 'kit.com', 'ck.page'],
 	takes: (url) =>
 		/^\/(?:forms|landing_pages|v3\/forms|v3\/courses)\/\w+\/(?:subscriptions|subscribe|visit)\/?$/.test(url.pathname),

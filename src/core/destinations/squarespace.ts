@@ -8,7 +8,7 @@ export const squarespace: Destination = {
 	organisation: 'Squarespace',
 	service: 'Squarespace Analytics',
 	role: 'analytics',
-	source: 'https://support.squarespace.com/hc/en-us/articles/206544167-Squarespace-Analytics',
+	source: 'https://support.squarespace.com/hc/en-us',
 	hosts: ['squarespace.com'],
 	takes: (url) => CENSUS.test(url.pathname),
 	proxied: (url, { method }) => method === 'POST' && CENSUS.test(url.pathname),

@@ -10,7 +10,7 @@ export const tealium: Destination = {
 	organisation: 'Tealium',
 	service: 'Tealium',
 	role: 'customer-data',
-	source: 'https://docs.tealium.com/platforms/javascript/variables/data-layer/',
+	source: 'https://docs.tealium.com/platforms/javascript/',
 	hosts: ['tealiumiq.com'],
 	takes: (url) => /^(?:collect|datacloud|visitor-service|uconnect)/.test(url.hostname),
 	// The visitor's profile is asked for under the visitor's number.

@@ -14,7 +14,7 @@ const HIT = {
 };
 
 testDestination(webtrends, {
-	takes: ['https://statse.webtrendslive.com/dcs0123/dcs.gif?dcsuri=/', 'https://dc.oracleinfinity.io/dcs0123/dcs.gif'],
+	takes: ['https://statse.webtrendslive.com/dcs0123/dcs.gif?dcsuri=/', 'https://statse.webtrends.com/dcs0123/dcs.gif'],
 	leaves: [
 		'https://s.webtrends.com/js/webtrends.min.js',
 		'https://www.webtrends.com/',

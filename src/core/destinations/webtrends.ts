@@ -8,8 +8,8 @@ export const webtrends: Destination = {
 	organisation: 'Webtrends',
 	service: 'Webtrends',
 	role: 'analytics',
-	source: 'https://help.webtrends.com/legacy/en/infinity/query_parameter_reference.html',
-	hosts: ['webtrendslive.com', 'webtrends.com', 'oracleinfinity.io'],
+	source: 'https://docs.oracle.com/en/cloud/saas/marketing/infinity-develop/docs/parameters/dcsid.htm',
+	hosts: ['webtrendslive.com', 'webtrends.com'],
 	takes: (url) => HIT.test(url.pathname),
 	proxied: (url) => HIT.test(url.pathname) && url.searchParams.has('dcsuri') && url.searchParams.has('dcssip'),
 	unwrap: (name, value, neighbour) => {

@@ -6,7 +6,7 @@ export const wix: Destination = {
 	organisation: 'Wix',
 	service: 'Wix Analytics',
 	role: 'analytics',
-	source: 'https://support.wix.com/en/article/about-wix-analytics',
+	source: 'https://dev.wix.com/',
 	hosts: ['frog.wix.com'],
 	unwrap: (name, value) => (name === 'url' && /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(value) ? [[name, `https://${value}`]] : null),
 	meanings: {
