@@ -1,72 +1,93 @@
 import type { Body } from '../types.ts';
-import { base64Bytes } from './base64.ts';
-import { afford, giveUp, LIMITS, type Sink } from './budget.ts';
+import { looseBase64Bytes } from './base64.ts';
+import { readBinary } from './binary.ts';
+import { afford, COST, costOf, giveUp, type Sink } from './budget.ts';
 import { inflate, isCompressed } from './inflate.ts';
+import { parseJson } from './json.ts';
 import { multipart } from './multipart.ts';
-import { formPairs, isForm } from './pairs.ts';
-import { mostlyText } from './text.ts';
-import { below, type Place, parseJson, unwrap, unwrapPairs, walkJson } from './unwrap.ts';
+import { formPairs, isForm, split } from './pairs.ts';
+import { bytesOfBinaryText, isMostlyText, mostlyText, strictText } from './text.ts';
+import { below, type Place, stepInto, unwrap, unwrapBinary, unwrapPairs, walkJson } from './unwrap.ts';
 
-/** Adds the values of a body. Its format is told by its shape: trackers send JSON, forms and gzip alike as `text/plain`. */
-export function readBody(sink: Sink, body: Body): void {
+/**
+ * Adds the values of a body. Its format is told by its shape: trackers send JSON, forms and gzip alike as `text/plain`. `encoding` is what the request
+ * says of it in `content-encoding`.
+ */
+export function readBody(sink: Sink, body: Body, encoding: string): void {
 	if (body.is === 'none') return;
 	if (body.is === 'unread') return giveUp(sink, 'body', body.reason);
-	if (body.is === 'form') return unwrapPairs(sink, ROOT, body.fields);
-	if (body.is === 'text') return readText(sink, 'body', body.text, body.mediaType);
-	readBytes(sink, 'body', body.bytes, body.mediaType);
+	if (body.is === 'form') return void unwrapPairs(sink, ROOT, body.fields);
+	if (body.is === 'text') return readText(sink, ROOT, body.text, body.mediaType);
+	readBytes(sink, ROOT, body.bytes, body.mediaType, encoding);
 }
 
-/** Lines of a batch that are read. */
-const MOST_LINES = 1_000;
+/** Compressed data inside compressed data, at most. */
+const MOST_INFLATED = 3;
 
-const ROOT = { at: 'body', name: '', step: 0 };
+const ROOT: Place = { at: 'body', name: '', step: 0 };
 
-function readBytes(sink: Sink, at: string, bytes: Uint8Array, mediaType: string): void {
+function readBytes(sink: Sink, place: Place, bytes: Uint8Array, mediaType: string, encoding = ''): void {
 	if (bytes.length === 0) return;
-	if (bytes.length > LIMITS.text) return giveUp(sink, at, 'too-large');
-	if (isCompressed(bytes)) {
-		const inflated = inflate(bytes);
-		if (!inflated) return giveUp(sink, at, 'compressed');
-		return at.split('>').length > 3 ? giveUp(sink, at, 'too-deep') : readBytes(sink, `${at}>gzip`, inflated, mediaType);
+	const isDeflated = /^\s*deflate\s*$/i.test(encoding);
+	if (isCompressed(bytes) || isDeflated) {
+		if (place.step >= MOST_INFLATED) return giveUp(sink, place.at, 'too-deep');
+		const inflated = inflate(sink, place.at, bytes, !isCompressed(bytes));
+		if (!inflated) return giveUp(sink, place.at, 'compressed');
+		return readBytes(sink, stepInto(place, isCompressed(bytes) ? 'gzip' : 'deflate'), inflated, mediaType);
 	}
-	const text = mostlyText(bytes);
-	if (text === null) return giveUp(sink, at, 'binary');
-	readText(sink, at, text, mediaType);
+	const within = bytes.length <= sink.work / 4 ? bytes : bytes.subarray(0, sink.work / 4);
+	if (within !== bytes) giveUp(sink, place.at, 'too-large');
+	if (!afford(sink, place.at, within.length)) return;
+	const text = strictText(within);
+	if (text !== null) return readText(sink, place, text, mediaType);
+	const binary = readBinary(sink, place.at, within, mediaType);
+	if (binary) return unwrapBinary(sink, place, binary);
+	if (/\b(?:br|zstd)\b/i.test(encoding)) return giveUp(sink, place.at, 'compressed');
+	const loose = mostlyText(within);
+	if (loose === null) return giveUp(sink, place.at, 'binary');
+	readText(sink, place, loose, mediaType);
 }
 
-function readText(sink: Sink, at: string, text: string, mediaType: string): void {
-	const place = { ...ROOT, at };
-	const trimmed = text.trim();
-	if (trimmed === '') return;
-	if (!afford(sink, at, text.length)) return;
-
-	const json = parseJson(trimmed);
-	if (json !== undefined) return walkJson(sink, at === 'body' ? place : { ...place, at: `${at}>json` }, json);
-	const parts = multipart(text);
-	if (parts) return unwrapPairs(sink, place, parts);
-
-	if (readLines(sink, place, trimmed)) return;
-	if (isForm(trimmed) || /x-www-form-urlencoded/i.test(mediaType)) return unwrapPairs(sink, place, formPairs(trimmed));
-
-	const packed = base64Bytes(trimmed);
-	if (packed && (isCompressed(packed) || parseJson(mostlyText(packed) ?? '') !== undefined)) {
-		return readBytes(sink, `${at}>base64`, packed, mediaType);
+function readText(sink: Sink, place: Place, whole: string, mediaType: string): void {
+	const text = whole.slice(0, sink.work / 2).trim();
+	if (text === '') return;
+	if (!isMostlyText(text)) {
+		const bytes = place.at === 'body' ? bytesOfBinaryText(whole.slice(0, sink.work / 2)) : null;
+		return bytes ? readBytes(sink, place, bytes, mediaType) : giveUp(sink, place.at, 'binary');
 	}
-	if (/json/i.test(mediaType) || /^[{[]/.test(trimmed)) giveUp(sink, at, 'malformed');
-	unwrap(sink, place, trimmed);
+	if (whole.length > sink.work / 2) giveUp(sink, place.at, 'too-large');
+
+	const json = parseJson(sink, place.at, text);
+	if (json !== undefined) return void walkJson(sink, place.at === 'body' ? place : stepInto(place, 'json'), json);
+	if (!afford(sink, place.at, costOf(text))) return;
+	const parts = multipart(text);
+	if (parts) return void unwrapPairs(sink, place, parts);
+
+	if (readLines(sink, place, text)) return;
+	if (isForm(text) || /x-www-form-urlencoded/i.test(mediaType)) return void unwrapPairs(sink, place, formPairs(text));
+
+	const packed = looseBase64Bytes(text);
+	if (packed && (isCompressed(packed) || /^\s*[{["]/.test(strictText(packed) ?? ''))) {
+		return readBytes(sink, stepInto(place, 'base64'), packed, mediaType);
+	}
+	if (/json/i.test(mediaType) || /^[{[]/.test(text)) giveUp(sink, place.at, 'malformed');
+	unwrap(sink, place, text);
 }
 
 /** JSON lines, or lines that are a form each; false when the text is neither. */
 function readLines(sink: Sink, place: Place, text: string): boolean {
-	const lines = text.split(/\r?\n/, MOST_LINES + 1).filter((line) => line.trim() !== '');
-	const isJson = lines.every((line) => /^[{["]/.test(line)) && lines.some((line) => parseJson(line) !== undefined);
-	if (lines.length < 2 || !(isJson || lines.every(isForm))) return false;
-	if (lines.length > MOST_LINES) giveUp(sink, place.at, 'too-many');
-	for (const [index, line] of lines.slice(0, MOST_LINES).entries()) {
-		const value = isJson ? parseJson(line) : undefined;
-		if (value !== undefined) walkJson(sink, below(place, String(index)), value);
-		else if (isJson) giveUp(sink, `${place.at}/${index}`, 'malformed');
-		else unwrapPairs(sink, below(place, String(index)), formPairs(line));
+	const first = text.slice(0, Math.max(text.search(/[\r\n]/), 0));
+	const isJson = /^[{["]/.test(first) && parseJson(sink, place.at, first) !== undefined;
+	if (!isJson && !isForm(first)) return false;
+	if (!isJson && !text.split(/[\r\n]+/).every((line) => line === '' || isForm(line))) return false;
+	let index = 0;
+	for (const line of split(text, '\n')) {
+		if (line.trim() === '') continue;
+		const into = below(place, String(index++));
+		if (!afford(sink, into.at, COST.value)) break;
+		const value = isJson ? parseJson(sink, into.at, line) : undefined;
+		if (value === undefined && isJson) giveUp(sink, into.at, 'malformed');
+		else if (!(isJson ? walkJson(sink, into, value) : unwrapPairs(sink, into, formPairs(line.trimEnd())))) break;
 	}
 	return true;
 }

@@ -1,21 +1,30 @@
 import type { Leaf, Unread, UnreadReason } from '../types.ts';
+import { isSound } from './text.ts';
 
-/** The most work that one request may cost. Chosen so that the largest real beacons seen (100 kB, 2,000 values) fit ten times over. */
+/**
+ * The most work that one request may cost, in units of about ten nanoseconds: what the worst input that we could make costs stays below five
+ * milliseconds. The largest real beacons seen (60 kB, 300 values) need a third of it.
+ */
 export const LIMITS = {
-	/** Characters of one text that is decoded; a longer one is unread. */
-	text: 2_000_000,
-	/** Bytes that compressed data may inflate to. */
-	inflated: 4_000_000,
-	/** Characters decoded in all, over every step. */
-	work: 12_000_000,
-	/** Values in all. */
-	leaves: 4_000,
+	work: 400_000,
 	/** Decoding steps inside each other. */
 	steps: 8,
 	/** Levels of JSON inside each other. */
 	levels: 48,
-	/** Characters of `Leaf.at`. */
+	/** Characters of `Leaf.at` and `Leaf.name`. */
 	at: 400,
+} as const;
+
+/** What things cost; a character that is looked at costs one unit. */
+export const COST = {
+	/** A value: its place, its name, and the tests of what it may be. */
+	value: 80,
+	/** A key of an object that is parsed. */
+	key: 30,
+	/** An item or a bracket of a structure that is parsed. */
+	item: 8,
+	/** The code tables of one block of compressed data. */
+	block: 400,
 } as const;
 
 /** Leaves and unread parts of one request, and what is left of its budget. */
@@ -32,10 +41,17 @@ export function giveUp(sink: Sink, at: string, reason: UnreadReason): void {
 	sink.unread.push({ at: at.slice(0, LIMITS.at), reason });
 }
 
-/** Takes the cost of decoding a text from the budget; false when it is used up. */
-export function afford(sink: Sink, at: string, characters: number): boolean {
-	sink.work -= characters;
-	if (characters <= LIMITS.text && sink.work >= 0) return true;
-	giveUp(sink, at, characters > LIMITS.text ? 'too-large' : 'too-many');
+/** What it costs to look through a text, with its escapes undone. */
+export function costOf(text: string): number {
+	return isSound(text) ? text.length : text.length * 2;
+}
+
+/** Pays for one piece of work. False when the budget does not hold it: nothing is paid then, so that smaller pieces are still read. */
+export function afford(sink: Sink, at: string, cost: number): boolean {
+	if (cost <= sink.work) {
+		sink.work -= cost;
+		return true;
+	}
+	giveUp(sink, at, cost > LIMITS.work / 4 ? 'too-large' : 'too-many');
 	return false;
 }

@@ -5,14 +5,14 @@ import { formPairs } from './pairs.ts';
 import { percentDecode } from './text.ts';
 import { unwrap, unwrapPairs } from './unwrap.ts';
 
-/** Every named value inside a request's address and body, decoded as deep as the budget allows. */
+/** Every named value inside a request's address and body, decoded as deep as the budget allows: the address first, which is short. */
 export function leaves(
 	url: URL,
-	observation: Observation,
+	{ body, headers }: Observation,
 ): { readonly leaves: readonly Leaf[]; readonly unread: readonly Unread[] } {
 	const sink = newSink();
-	const [path = '', ...matrix] = url.pathname.split(';');
-	for (const parameter of matrix.slice(0, 500)) {
+	const [path = '', ...matrix] = url.pathname.split(';', 500);
+	for (const parameter of matrix) {
 		const cut = parameter.indexOf('=');
 		if (cut < 1) continue;
 		const name = parameter.slice(0, cut).slice(0, 120);
@@ -20,6 +20,6 @@ export function leaves(
 	}
 	sink.leaves.push({ at: 'path', name: 'path', value: percentDecode(path, 'plus is plus') });
 	unwrapPairs(sink, { at: 'query', name: '', step: 0 }, formPairs(url.search.slice(1)));
-	readBody(sink, observation.body);
+	readBody(sink, body, headers.find(([name]) => name === 'content-encoding')?.[1] ?? '');
 	return sink;
 }

@@ -1,19 +1,32 @@
 /** One part of a multipart/form-data body: the field's name and its text. */
 export type Part = readonly [name: string, value: string];
 
-/** Reads multipart/form-data from text; null when it is not that. A file's name counts as its value, its content is left out. */
-export function multipart(text: string): Part[] | null {
-	const opening = /^\s*--([^\r\n]{1,200})\r?\n/.exec(text);
+/** Reads multipart/form-data from text; null when it is not that. A file's name counts as its value; its content only where that is JSON without a name. */
+export function multipart(text: string): Generator<Part> | null {
+	const opening = /^\s*--([^\r\n]{1,200})\r?\n/.exec(text.slice(0, 400));
 	if (!opening || !/content-disposition:\s*form-data/i.test(text.slice(0, 1000))) return null;
-	const parts: Part[] = [];
-	for (const piece of text.slice(opening[0].length).split(`--${opening[1]}`, 2_000)) {
-		const gap = /\r?\n\r?\n/.exec(piece);
-		if (!gap) continue;
-		const head = piece.slice(0, gap.index);
-		const name = /[;\s]name="([^"]*)"/i.exec(head)?.[1];
-		if (name === undefined) continue;
-		const file = /filename="([^"]*)"/i.exec(head)?.[1];
-		parts.push([name, file ?? piece.slice(gap.index + gap[0].length).replace(/\r?\n$/, '')]);
+	return parts(text, opening[0].length, `--${opening[1]}`);
+}
+
+function* parts(text: string, start: number, boundary: string): Generator<Part> {
+	for (let from = start; from < text.length; ) {
+		const next = text.indexOf(boundary, from);
+		const to = next < 0 ? text.length : next;
+		const part = readPart(text.slice(from, to));
+		if (part) yield part;
+		from = to + boundary.length;
 	}
-	return parts;
+}
+
+function readPart(piece: string): Part | null {
+	const gap = /\r?\n\r?\n/.exec(piece.slice(0, 2_000));
+	if (!gap) return null;
+	const head = piece.slice(0, gap.index);
+	const name = /[;\s]name="([^"]*)"/i.exec(head)?.[1];
+	if (name === undefined) return null;
+	const content = piece.slice(gap.index + gap[0].length).replace(/\r?\n$/, '');
+	const file = /filename="([^"]*)"/i.exec(head)?.[1];
+	// What a script appends without being a file is called "blob" by every browser.
+	const isBlob = file === 'blob' && /content-type:\s*(?:application\/[\w.+-]*json|text\/plain)/i.test(head);
+	return [name, file === undefined || isBlob ? content : file];
 }
