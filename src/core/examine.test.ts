@@ -139,7 +139,6 @@ describe('a frame on the page tells its trackers of itself, not of the page', ()
 			[['referer', `https://sync.adnxs.com/?${query({ pe: 'https://www.clinic.example/' })}`]],
 			'site',
 		],
-		['the number of a pixel, and no address at all', 'https://tr.snapchat.com/cm/i?pid=a', [], 'site'],
 	])('but %s does', (_what, url, headers, health) => {
 		expect(inFrame(url, headers)).toMatchObject({ health });
 	});

@@ -51,8 +51,7 @@ export function examine(observation: Observation, { health, typed }: Context): E
 	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {
 		const readings = [...read(event, context), ...ofHeaders.filter(({ raises }) => counts(raises, recipient))];
 		if (page && whereNamed !== null) readings.push(...readHost(page, whereNamed));
-		const tellsSite = health.is && (whereNamed !== null || (destination !== null && !readings.some(isAddress)));
-		const judged = judge({ readings, recipient, site: site ?? '', tellsSite });
+		const judged = judge({ readings, recipient, site: site ?? '', tellsSite: whereNamed !== null });
 		if (!judged) return [];
 		const disclosures = readings.map(({ disclosure }) => disclosure);
 		return [
@@ -104,11 +103,6 @@ function headerLeaves(readings: readonly Reading[], recipient: Recipient): Pick<
 /** Where a request names the site; null where it does not: a frame on the page tells its own trackers of itself. */
 function namedAt(places: readonly Pick<Leaf, 'at' | 'value'>[], site: string): string | null {
 	return places.find(({ value }) => namesSite(value, site))?.at ?? null;
-}
-
-/** An address of a page. A request without any in a service's own format tells the service whose it is by the number that the site has with it. */
-function isAddress({ disclosure: { about, kind } }: Reading): boolean {
-	return about === 'context' && (kind === 'page' || kind === 'referrer');
 }
 
 /** A file that the page loads, by its type or its name, with nothing put into its address. */

@@ -5,7 +5,7 @@ import { every } from './parts/every.ts';
 export const dynatrace: Destination = {
 	organisation: 'Dynatrace',
 	service: 'Dynatrace RUM',
-	role: 'analytics',
+	role: 'error-monitoring',
 	source:
 		'https://docs.dynatrace.com/docs/observe/digital-experience/web-applications/additional-configuration/configure-rum-cors',
 	hosts: ['dynatrace.com', 'dynatrace-managed.com', 'ruxit.com'],

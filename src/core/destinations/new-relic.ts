@@ -10,7 +10,7 @@ import { under } from './parts/under.ts';
 export const newRelic: Destination = {
 	organisation: 'New Relic',
 	service: 'New Relic Browser',
-	role: 'analytics',
+	role: 'error-monitoring',
 	source:
 		'https://docs.newrelic.com/docs/browser/new-relic-browser/page-load-timing-resources/browser-monitoring-data-collection/',
 	hosts: ['nr-data.net'],

@@ -10,7 +10,7 @@ import { under } from './parts/under.ts';
 export const sentry: Destination = {
 	organisation: 'Sentry',
 	service: 'Sentry',
-	role: 'analytics',
+	role: 'error-monitoring',
 	source: 'https://develop.sentry.dev/sdk/data-model/envelopes/',
 	hosts: ['sentry.io'],
 	takes: ({ hostname, pathname }) =>

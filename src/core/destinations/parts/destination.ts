@@ -1,4 +1,4 @@
-import type { IdentityKind, Observation, TrackingRole } from '../../types.ts';
+import type { IdentityKind, Observation, Role } from '../../types.ts';
 
 /**
  * What a parameter means. The reader turns a meaning into a disclosure; `data` and every parameter that no table names are
@@ -26,7 +26,8 @@ export type Meaning =
 export type Destination = {
 	readonly organisation: string;
 	readonly service: string;
-	readonly role: TrackingRole;
+	/** A role that serves the page (`error-monitoring`) where the service is there for that: it then gives a finding only of a person's health. */
+	readonly role: Role;
 	/** Where the wire format is documented or was seen. */
 	readonly source: string;
 	/** Names at which it receives, each with every name below it; `google.*` is google under any public suffix. */
