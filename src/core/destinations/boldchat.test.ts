@@ -5,13 +5,11 @@ testDestination(boldchat, {
 	leaves: [
 		'https://vmss.boldchat.com/aid/100000001/bc.vms4/vms.js',
 		'https://www.boldchat.com/',
+		'https://visitor-services.boldchat.com/visitor-token-service/visitor-token',
 		'https://vms.boldchat.com.clinic.example/aid/1/bc.pv',
 		'https://clinic.example/aid/1/bc.pv',
 	],
-	takes: [
-		'https://vms.boldchat.com/aid/100000001/bc.pv?script=true',
-		'https://visitor-services.boldchat.com/visitor-token-service/visitor-token',
-	],
+	takes: ['https://vms.boldchat.com/aid/100000001/bc.pv?script=true', 'https://vms.boldchat.com/aid/100000001/bc.cv'],
 	reads: [
 		{
 			sent: {

@@ -8,8 +8,7 @@ export const boldchat: Destination = {
 	role: 'support',
 	source: 'https://developer.bold360.com/help/EN/Bold360API/Bold360API/c_chat_visitor_mon.html',
 	hosts: ['boldchat.com'],
-	takes: ({ hostname, pathname }) =>
-		/\/bc\.(?:pv|cv|chat|vm)\b|\/extendedvisitorinfo\b/.test(pathname) || hostname === 'visitor-services.boldchat.com',
+	takes: (url) => /\/bc\.(?:pv|cv|chat|vm)$/.test(url.pathname),
 	meanings: {
 		url: 'page',
 		...every('referrer', 'referrer ref'),
