@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { trieText } from './data-trie.ts';
 
 /** tldts's copy of the Public Suffix List, as its own look-up reads it: edges between nodes, each edge a label. */
 type Trie = {
@@ -10,9 +11,6 @@ type Trie = {
 	readonly rulesRoot: number;
 	readonly exceptionsRoot: number;
 };
-
-/** Labels that are a public suffix with the one above them; under `''` those of a node that has more below it. */
-type Node = string | { [label: string]: Node };
 
 /**
  * Rules of the Public Suffix List (MPL-2.0), exceptions with their `!`. Left out is what changes no answer: a rule of one label, which is one
@@ -36,25 +34,11 @@ export function suffixRules(): string[] {
 	return rules.filter((rule) => rule.includes('.') && /^[!-~]+$/.test(rule)).sort();
 }
 
+/** Each rule from its last label on, `R` at its end, `X` at that of an exception. */
 export function suffixesJson(): string {
-	const tree: { [label: string]: Node } = {};
-	for (const rule of suffixRules()) {
-		const [label = '', ...above] = rule.split('.');
-		plant(tree, above.reverse(), label);
-	}
-	const lines = Object.keys(tree)
-		.sort()
-		.map((top) => `${JSON.stringify(top)}: ${JSON.stringify(tree[top])}`);
-	return `{\n${lines.join(',\n')}\n}\n`;
-}
-
-function plant(tree: { [label: string]: Node }, [label = '', ...below]: readonly string[], leaf: string): void {
-	const here = tree[label];
-	if (below.length === 0 && typeof here !== 'object') tree[label] = here === undefined ? leaf : `${here} ${leaf}`;
-	else if (typeof here === 'object') plant(here, below.length === 0 ? [''] : below, leaf);
-	else {
-		const branch: { [label: string]: Node } = here === undefined ? {} : { '': here };
-		tree[label] = branch;
-		plant(branch, below, leaf);
-	}
+	const rules = suffixRules().map((rule): [string, string] => [
+		rule.replace(/^!/, '').split('.').reverse().join('.'),
+		rule.startsWith('!') ? 'X' : 'R',
+	]);
+	return `${JSON.stringify({ rules: trieText(rules) })}\n`;
 }

@@ -2,7 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { ownersJson } from './data-owners.ts';
 import { suffixesJson } from './data-suffixes.ts';
+import { vocabularyJson } from './data-vocabulary.ts';
 
 const folder = new URL('../src/core/data/', import.meta.url);
 writeFileSync(new URL('owners.json', folder), ownersJson());
 writeFileSync(new URL('suffixes.json', folder), suffixesJson());
+writeFileSync(new URL('vocabulary.json', folder), vocabularyJson());

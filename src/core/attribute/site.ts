@@ -1,5 +1,6 @@
 import suffixes from '../data/suffixes.json' with { type: 'json' };
 import { parseAddress } from '../decode/address.ts';
+import { BEGINNING, trieOf } from '../trie.ts';
 import { remembered } from './remembered.ts';
 
 /**
@@ -21,17 +22,22 @@ function hostOf(text: string): string | null {
 	return host === '' || host.length > 255 ? null : host;
 }
 
+/** The Public Suffix List from the last label on: `R` ends a rule, `X` an exception. */
+const rules = trieOf(suffixes.rules, 'RX');
+
 /** The longest public suffix of a host and the label before it; null where there is none. */
 function registrable(host: string): string | null {
-	if (/^[\d.]+$|:|^\.|\.\./.test(host)) return null;
+	if (!/^(?!\d[\d.]*$)[a-z\d_-]+(?:\.[a-z\d_-]+)*$/.test(host)) return null;
 	const labels = host.split('.').reverse();
 	let suffix = 1;
-	let node = below(suffixes, labels[0]);
-	for (let at = 1; node !== undefined && at < labels.length; at++) {
-		const rules = rulesOf(node);
-		if (rules.has(`!${labels[at]}`)) suffix = at;
-		else if (rules.has(labels[at] ?? '') || rules.has('*')) suffix = at + 1;
-		node = below(node, labels[at]);
+	let above = BEGINNING;
+	for (let at = 0; above >= 0 && at < labels.length; at++) {
+		const before = at === 0 ? above : rules.walk(above, '.');
+		if (before < 0) break;
+		above = rules.walk(before, labels[at] ?? '');
+		const sign = above < 0 ? '' : rules.signAt(above);
+		if (sign === 'X') suffix = at;
+		else if (sign === 'R' || rules.walk(before, '*') >= 0) suffix = at + 1;
 	}
 	return labels.length > suffix
 		? labels
@@ -40,25 +46,3 @@ function registrable(host: string): string | null {
 				.join('.')
 		: null;
 }
-
-/**
- * The Public Suffix List from the last label on: the labels that make a suffix with what stands above them; where more stands below one of
- * them, they are under `''`.
- */
-type Suffixes = string | { readonly [label: string]: Suffixes };
-
-function below(node: Suffixes, label = ''): Suffixes | undefined {
-	return typeof node === 'object' && label !== '' && Object.hasOwn(node, label) ? node[label] : undefined;
-}
-
-function rulesOf(node: Suffixes): ReadonlySet<string> {
-	const list = typeof node === 'object' ? node[''] : node;
-	const text = typeof list === 'string' ? list : '';
-	const known = ruleSets.get(text);
-	if (known) return known;
-	const rules = new Set(text.split(' '));
-	ruleSets.set(text, rules);
-	return rules;
-}
-
-const ruleSets = new Map<string, ReadonlySet<string>>();

@@ -1,4 +1,5 @@
-import { terms } from './term-index.ts';
+import vocabulary from '../data/vocabulary.json' with { type: 'json' };
+import type { HealthKind } from '../types.ts';
 import { tokens } from './tokens.ts';
 import type { TermMatch } from './vocabulary.ts';
 
@@ -28,5 +29,8 @@ export function codeNames(key: string, value: string): readonly TermMatch[] {
 }
 
 function categories(): ReadonlyMap<string, TermMatch> {
-	return new Map(terms.flatMap(({ term, kind, code }) => (code ? [[code, { term, kind, weight: 'sure' }]] : [])));
+	const all = new Map<string, TermMatch>();
+	for (const [kind, list] of Object.entries(vocabulary.codes))
+		for (const one of list.split(',')) all.set(one.slice(0, 3), { term: one.slice(3), kind: kind as HealthKind, weight: 'sure' });
+	return all;
 }

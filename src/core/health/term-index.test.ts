@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { termFiles, vocabularyJson } from '../../../scripts/data-vocabulary.ts';
 import { singular } from './singular.ts';
-import { terms, traps } from './term-index.ts';
+import { endAt, walkWord } from './term-index.ts';
 import { tokens } from './tokens.ts';
 
-const folder = new URL('../data/terms/', import.meta.url);
-const files = readdirSync(folder).map((name) => ({
-	name,
-	rows: JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Row[],
-}));
-type Row = { term: string; kind?: string; weight?: string; not?: true; source: string; code?: string };
+const files = termFiles();
+const rows = files.flatMap((file) => file.rows);
+const terms = rows.filter((row) => row.not !== true);
+const traps = rows.filter((row) => row.not === true);
 
 const key = (term: string) => tokens(term).map(({ text }) => text);
 
@@ -35,13 +34,24 @@ describe.each(files)('data/terms/$name', ({ name, rows }) => {
 });
 
 describe('the vocabulary', () => {
-	it('reads every file', () => {
-		expect(terms.length + traps.length).toBe(files.reduce((sum, { rows }) => sum + rows.length, 0));
+	it('is what `npm run data` writes: run it after a change of data/terms', () => {
+		const written = readFileSync(new URL('../data/vocabulary.json', import.meta.url), 'utf8');
+		// Compared whole, but not printed whole.
+		expect(written === vocabularyJson()).toBe(true);
+	});
+
+	it('leads every row to what it is', () => {
+		const wrong = rows.filter(({ term, kind, weight, not }) => {
+			const words = key(term);
+			const end = endAt(words.reduce(walkWord, 0), words.join(' '));
+			return not ? end !== 'trap' : JSON.stringify(end) !== JSON.stringify({ term, kind, weight });
+		});
+		expect(wrong).toEqual([]);
 	});
 
 	it('names no phrase twice', () => {
 		const seen = new Set<string>();
-		const twice = [...terms, ...traps].filter(({ term }) => seen.size === seen.add(key(term).join(' ')).size);
+		const twice = rows.filter(({ term }) => seen.size === seen.add(key(term).join(' ')).size);
 		expect(twice).toEqual([]);
 	});
 

@@ -1,83 +1,55 @@
-import answer from '../data/terms/answer.json';
-import appointment from '../data/terms/appointment.json';
-import assessment from '../data/terms/assessment.json';
-import condition from '../data/terms/condition.json';
-import insurance from '../data/terms/insurance.json';
-import medication from '../data/terms/medication.json';
-import mentalHealth from '../data/terms/mental-health.json';
-import notHealth from '../data/terms/not-health.json';
-import portal from '../data/terms/portal.json';
-import procedure from '../data/terms/procedure.json';
-import provider from '../data/terms/provider.json';
-import reproductive from '../data/terms/reproductive.json';
-import sexualHealth from '../data/terms/sexual-health.json';
-import substanceUse from '../data/terms/substance-use.json';
-import trait from '../data/terms/trait.json';
+import vocabulary from '../data/vocabulary.json' with { type: 'json' };
+import { BEGINNING, type Place, trieOf } from '../trie.ts';
 import type { HealthKind } from '../types.ts';
-import { tokens } from './tokens.ts';
 import type { Weight } from './vocabulary.ts';
 
-/** A word or phrase that names health, and where it can be looked up. Written in the singular; the plural is found too. */
-export type Term = {
-	readonly term: string;
-	readonly kind: HealthKind;
-	readonly weight: Weight;
-	readonly source: string;
-	/** ICD-10-CM category that the term names as a whole; one term a category. */
-	readonly code?: string;
-};
+/** A word or phrase that names health. Written in the singular; the plural is found too. */
+export type Term = { readonly term: string; readonly kind: HealthKind; readonly weight: Weight };
 
-/** An everyday phrase that holds a health word and is not about health ("tropical depression"). It takes its words out of the text. */
-export type Trap = { readonly term: string; readonly not: true; readonly source: string };
+/** What each sign of the trie stands for. */
+const labels = new Map(Object.entries(vocabulary.labels).map(([sign, label]) => [sign, labelOf(label)]));
+const spellings = new Map(Object.entries(vocabulary.spellings));
+const { walk, signAt } = trieOf(vocabulary.phrases, Object.keys(vocabulary.labels).join(''));
 
-/** Phrases by their words; `row` stands where a phrase ends. */
-export type Branch = { readonly next: Map<string, Branch>; row?: Term | Trap };
-
-export const terms: readonly Term[] = [
-	answer,
-	appointment,
-	assessment,
-	condition,
-	insurance,
-	medication,
-	mentalHealth,
-	portal,
-	procedure,
-	provider,
-	reproductive,
-	sexualHealth,
-	substanceUse,
-	trait,
-].flatMap((rows) => rows as readonly Term[]);
-
-export const traps = notHealth as readonly Trap[];
-
-/** Written as one word: "birthcontrol", "mentalhealth". Shorter ones would collide with other words. */
-const shortestJoined = 9;
-
-/** The tree of all phrases. A phrase of several words is also found joined, unless another row has that word. */
-export function termIndex(): Branch {
-	const root: Branch = { next: new Map() };
-	for (const row of [...terms, ...traps]) plant(root, words(row.term), row);
-	for (const row of terms) {
-		const joined = words(row.term);
-		const text = joined.join('');
-		if (joined.length > 1 && joined.length < 4 && text.length >= shortestJoined && /^[a-z]+$/.test(text))
-			plant(root, [text], row);
-	}
-	return root;
+/** The place after a word, or after one more word where words stand before it; -1 where no phrase goes on so. */
+export function walkWord(place: Place, word: string): Place {
+	const from = place === BEGINNING ? place : walk(place, ' ');
+	return from < 0 || word === '' ? -1 : walk(from, word);
 }
 
-function words(term: string): readonly string[] {
-	return tokens(term).map((token) => token.text);
+/** What the words that led to a place are: a term, or an everyday phrase that only holds one ("tropical depression"); null for no phrase. */
+export function endAt(place: Place, words: string): Term | 'trap' | null {
+	const label = labels.get(signAt(place));
+	if (label === undefined || label === 'trap') return label ?? null;
+	return { term: spellings.get(words) ?? words, ...label };
 }
 
-function plant(root: Branch, path: readonly string[], row: Term | Trap): void {
-	let branch = root;
-	for (const text of path) {
-		const below = branch.next.get(text) ?? { next: new Map() };
-		branch.next.set(text, below);
-		branch = below;
+function labelOf(label: string): Pick<Term, 'kind' | 'weight'> | 'trap' {
+	const [kind, weight] = label.split(' ') as [HealthKind, Weight];
+	return label === 'trap' ? label : { kind, weight };
+}
+
+/** Shorter ones would collide with other words. */
+const SHORTEST_JOINED = 9;
+const LONGEST_JOINED = 60;
+const MOST_GAPS = 2;
+
+/** A term of two or three words that is written as one: "birthcontrol", "mentalhealth". */
+export function joinedTerm(text: string): Term | null {
+	if (text.length < SHORTEST_JOINED || text.length > LONGEST_JOINED || !/^[a-z]+$/.test(text)) return null;
+	return parted(text, 0, BEGINNING, []);
+}
+
+/** Reads on from a letter; `cuts` are where words began so far. */
+function parted(text: string, at: number, place: Place, cuts: readonly number[]): Term | null {
+	if (at === text.length) {
+		const end = cuts.length > 0 ? endAt(place, [0, ...cuts].map((cut, index) => text.slice(cut, cuts[index])).join(' ')) : null;
+		return end === 'trap' ? null : end;
 	}
-	branch.row ??= row;
+	const letter = text.charAt(at);
+	const same = walk(place, letter);
+	const found = same < 0 ? null : parted(text, at + 1, same, cuts);
+	if (found || at === 0 || cuts.length === MOST_GAPS) return found;
+	const other = walk(place, ` ${letter}`);
+	return other < 0 ? null : parted(text, at + 1, other, [...cuts, at]);
 }

@@ -1,7 +1,8 @@
+import { BEGINNING, type Place } from '../trie.ts';
 import type { HealthKind } from '../types.ts';
 import { singular } from './singular.ts';
 import { supported } from './supported.ts';
-import { type Branch, type Term, type Trap, termIndex } from './term-index.ts';
+import { endAt, joinedTerm, type Term, walkWord } from './term-index.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /**
@@ -18,8 +19,6 @@ export type Found = { readonly term: Term; readonly from: number; readonly to: n
 
 const mostFound = 200;
 const mostMatches = 50;
-
-let index: Branch | undefined;
 
 /**
  * Health terms in a text: tokenised, longest phrase first, never a substring, each once, at most 50. Ambiguous ones only where they are
@@ -39,33 +38,39 @@ export function matchTerms(text: string): readonly TermMatch[] {
 }
 
 function find(words: readonly Token[]): readonly Found[] {
-	index ??= termIndex();
 	const found: Found[] = [];
 	for (let at = 0; at < words.length && found.length < mostFound; ) {
-		const hit = longest(words, at, index);
-		if (hit && !('not' in hit.row)) found.push({ term: hit.row, from: at, to: hit.to });
+		const hit = longest(words, at, BEGINNING, '');
+		if (hit && hit.row !== 'trap') found.push({ term: hit.row, from: at, to: hit.to });
 		at = hit?.to ?? at + 1;
 	}
 	return found;
 }
 
-type Hit = { readonly row: Term | Trap; readonly to: number };
+type Hit = { readonly row: Term | 'trap'; readonly to: number };
 
-/** The longest phrase that begins at a token. As deep as the longest phrase, and few words have a second reading. */
-function longest(words: readonly Token[], at: number, branch: Branch): Hit | undefined {
-	const here = branch.row && { row: branch.row, to: at };
+/** The longest phrase that begins at a token; `read` are the words that led to the place. As deep as the longest phrase, and few words have a second reading. */
+function longest(words: readonly Token[], at: number, place: Place, read: string): Hit | undefined {
 	const token = words[at];
-	if (!token) return here;
-	const parted = follow(words, at + 1, branch, token.text);
-	const whole = token.whole && follow(words, at + token.whole.span, branch, token.whole.text);
-	if (parted && whole) return whole.to > parted.to ? whole : parted;
-	return parted ?? whole ?? here;
+	const parted = token && follow(words, at + 1, place, read, token.text);
+	const whole = token?.whole && follow(words, at + token.whole.span, place, read, token.whole.text);
+	const hit = parted && whole && whole.to > parted.to ? whole : (parted ?? whole);
+	if (hit || place === BEGINNING) return hit;
+	const row = endAt(place, read);
+	return row ? { row, to: at } : undefined;
 }
 
-function follow(words: readonly Token[], to: number, branch: Branch, text: string): Hit | undefined {
-	const exact = branch.next.get(text);
-	const hit = exact && longest(words, to, exact);
+function follow(words: readonly Token[], to: number, place: Place, read: string, word: string): Hit | undefined {
+	const hit = spelled(words, to, place, read, word);
 	if (hit) return hit;
-	const single = branch.next.get(singular(text));
-	return single && single !== exact ? longest(words, to, single) : undefined;
+	const single = singular(word);
+	return single === word ? undefined : spelled(words, to, place, read, single);
+}
+
+function spelled(words: readonly Token[], to: number, place: Place, read: string, word: string): Hit | undefined {
+	const next = walkWord(place, word);
+	const hit = next < 0 ? undefined : longest(words, to, next, read === '' ? word : `${read} ${word}`);
+	if (hit || place !== BEGINNING) return hit;
+	const joined = joinedTerm(word);
+	return joined ? { row: joined, to } : undefined;
 }
