@@ -36,7 +36,7 @@ const silent: Readonly<Record<string, string>> = {
 		| Dr. Christian Moore | Dr. Gad Levy | Nicolas Cage | Dr. Ella Reyes | Dr. Camila Ortiz | Heather Doyle, MD | Yasmin Haddad, MD
 		| Portia Grant, PhD | Dr. Allegra Bianchi | Syeda Rahman, MD | Dr. Asma Khan | Soledad Ruiz, MD | Dolores Vega, MD | Dr. Rosa Luna
 		| 2500 Veterans Memorial Blvd | Veterans Parkway, Suite 210 | Veterans Day sale | 123 Hospital Drive | 45 Church Street | Cancer Street
-		| Weed, CA 96094 | Norco, CA | Lithium Springs | Medicine Hat, AB | Medicine Lake | Panic, Pennsylvania | Deaf Smith County
+		| Contact: 111 Main Street | Bill Condon | Weed, CA 96094 | Norco, CA | Lithium Springs | Medicine Hat, AB | Medicine Lake | Panic, Pennsylvania | Deaf Smith County
 		| Fertile, Minnesota | Intercourse, Pennsylvania | Blind River, Ontario | Soma District | Foster City, CA | Gay Head`,
 	'cars and sport': `Subaru STI exhaust | STI index Singapore | stroke play | stroke index 7 | swimming stroke | breast stroke 100m
 		| brush stroke | suicide bomber | suicide knob | suicide lane | range anxiety | EV range anxiety | hip roof
@@ -64,7 +64,7 @@ const silent: Readonly<Record<string, string>> = {
 		| Password recovery | Your session has expired | Thank you for being patient | please be patient while we load | support ticket | hotline bling
 		| customer care | skin theme dark | heart icon | like heart animation | eye-slash | skeleton loader | brain teaser | booster pack
 		| end my subscription | cut & paste | burn rate | self-service | self checkout | crisis management PR | housing crisis | stressed syllable
-		| No worries | attention grabbing | budget deficit | spectrum internet | gender-neutral names | sex=F | Christian Dior | Jewish rye bread
+		| teething problems | nobody condones it | curtain grommets | No worries | attention grabbing | budget deficit | spectrum internet | gender-neutral names | sex=F | Christian Dior | Jewish rye bread
 		| trans fat | transition: opacity .3s | homeless pets adoption | Veterans Stadium | Shipping takes several days | not at all costs`,
 	'Spanish kitchen and shops': `Receta de cocina fácil | Recetas saludables para la cena | Receta de pollo al horno | Infusión de manzanilla
 		| infusiones y tés | Carne vacuna | Bebidas alcohólicas | Cerveza sin alcohol | Gel hidroalcohólico | Pastillas de caldo | Pastilla de jabón
@@ -76,7 +76,7 @@ const silent: Readonly<Record<string, string>> = {
 		| Ansiedad letra | Adicto a ti | adicta al chocolate | Escuadrón Suicida | atentado suicida | terrorista suicida | Pánico en las bolsas
 		| La heroína de la película | Duelo de titanes | duelo de penaltis | Dolor y gloria | Corazón salvaje | radiografía de la economía
 		| la gota que colma el vaso | Gota fría | Ella baila sola | Plan B reggaeton | orientación laboral | género musical | Médico de familia, serie
-		| El doctor Strange | prima de riesgo | vídeo viral | casi todos los días laborables`,
+		| El doctor Strange | en una crisis económica | prima de riesgo | vídeo viral | casi todos los días laborables`,
 	'Spanish screens': `Cita textual | citas célebres | Cita previa DNI | cita con el peluquero | pedir cita ITV | Abortar operación | Abortar misión
 		| botón de pánico | Recuperación de cuenta | Recuperar contraseña | Sesión caducada | Reglas de validación | Regla de tres | virus informático
 		| inyección SQL | motor de inyección | prueba de estrés del servidor | orientación horizontal | diagnóstico del vehículo
