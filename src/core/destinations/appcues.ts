@@ -10,7 +10,7 @@ export const appcues: Destination = {
 	organisation: 'Appcues',
 	service: 'Appcues',
 	role: 'analytics',
-	source: 'https://docs.appcues.com/developer-guides/javascript-api-developer',
+	source: 'https://docs.appcues.com/',
 	hosts: ['appcues.net', 'appcues.com'],
 	takes: ({ hostname, pathname }) => /^(?:(?:eu|us)-)?(?:api|trap)\./.test(hostname) && USER.test(pathname),
 	batches: ['events/*'],

@@ -6,7 +6,7 @@ export const boldchat: Destination = {
 	organisation: 'Genesys',
 	service: 'Bold360',
 	role: 'support',
-	source: 'https://developer.bold360.com/help/EN/Bold360API/Bold360API/c_chat_visitor_mon.html',
+	source: 'https://developer.bold360.com/',
 	hosts: ['boldchat.com'],
 	takes: (url) => /\/bc\.(?:pv|cv|chat|vm)$/.test(url.pathname),
 	meanings: {

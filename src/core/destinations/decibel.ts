@@ -6,7 +6,7 @@ export const decibel: Destination = {
 	organisation: 'Medallia',
 	service: 'Medallia Experience Analytics',
 	role: 'session-replay',
-	source: 'https://docs.medallia.com/en/medallia-digital-suite/medallia-experience-analytics',
+	source: 'https://docs.medallia.com/',
 	hosts: ['decibelinsight.net', 'decibelinsight.com'],
 	takes: ({ hostname, pathname }) => /^(?:collection|[a-z]*collect)\./.test(hostname) && !pathname.endsWith('.js'),
 	meanings: {

@@ -6,8 +6,7 @@ export const dynatrace: Destination = {
 	organisation: 'Dynatrace',
 	service: 'Dynatrace RUM',
 	role: 'error-monitoring',
-	source:
-		'https://docs.dynatrace.com/docs/observe/digital-experience/web-applications/additional-configuration/configure-rum-cors',
+	source: 'https://docs.dynatrace.com/',
 	hosts: ['dynatrace.com', 'dynatrace-managed.com', 'ruxit.com'],
 	takes: ({ hostname, pathname }) =>
 		/^(?:bf[a-z0-9]*\.bf|[\w-]+\.bf)\./.test(hostname) && /^\/(?:bf|rb_.*|v1\/rum)?\/?$/.test(pathname),

@@ -8,7 +8,7 @@ export const glassbox: Destination = {
 	organisation: 'Glassbox',
 	service: 'Glassbox',
 	role: 'session-replay',
-	source: 'https://www.glassbox.com/session-replay/',
+	source: 'https://www.glassbox.com/',
 	hosts: ['glassboxdigital.io', 'glassboxcloud.com', 'glassboxdigital.com'],
 	takes: (url) => /\/cls_report\/?$/.test(url.pathname),
 	proxied: (url) => REPORT.test(url.pathname),

@@ -6,7 +6,7 @@ export const kameleoon: Destination = {
 	organisation: 'Kameleoon',
 	service: 'Kameleoon',
 	role: 'ab-testing',
-	source: 'https://developers.kameleoon.com/apis/data-api-rest/overview/',
+	source: 'https://developers.kameleoon.com/',
 	hosts: ['kameleoon.com', 'kameleoon.io', 'kameleoon.eu', 'kameleoon.net'],
 	takes: ({ hostname, pathname }) =>
 		/(?:^|[.-])data\.kameleoon\.(?:com|io|eu|net)$/.test(hostname) && /^\/(?:visit|map)\//.test(pathname),

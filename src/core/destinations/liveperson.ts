@@ -7,7 +7,7 @@ export const liveperson: Destination = {
 	organisation: 'LivePerson',
 	service: 'LivePerson',
 	role: 'support',
-	source: 'https://developers.liveperson.com/engagement-attributes-types-of-engagement-attributes.html',
+	source: 'https://developers.liveperson.com/',
 	hosts: ['liveperson.net', 'liveperson.com'],
 	takes: ({ hostname, pathname }) => /\.v\.liveperson\.(?:net|com)$/.test(hostname) || /^\/(?:api\/js|hc)\/\d+/.test(pathname),
 	meanings: {

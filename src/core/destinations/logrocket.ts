@@ -9,7 +9,7 @@ export const logrocket: Destination = {
 	organisation: 'LogRocket',
 	service: 'LogRocket',
 	role: 'session-replay',
-	source: 'https://docs.logrocket.com/docs/troubleshooting-sessions',
+	source: 'https://docs.logrocket.com/',
 	// It rotates through names.
 	hosts: [
 		...[

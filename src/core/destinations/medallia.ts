@@ -7,7 +7,7 @@ export const medallia: Destination = {
 	organisation: 'Medallia',
 	service: 'Medallia Digital',
 	role: 'analytics',
-	source: 'https://developer.medallia.com/medallia-apis/reference/digital',
+	source: 'https://developer.medallia.com/',
 	hosts: ['kampyle.com', 'medallia.com', 'medallia.eu', 'md-apis.medallia.com'],
 	takes: ({ hostname, pathname }) =>
 		/^udc-|-udc\./.test(hostname) || /\/(?:track\/|feedback\/submit|digital-feedback|feedbackSubmit|egw\/)/i.test(pathname),

@@ -6,7 +6,7 @@ export const mpulse: Destination = {
 	organisation: 'Akamai',
 	service: 'mPulse',
 	role: 'analytics',
-	source: 'https://akamai.github.io/boomerang/oss/tutorial-howto-use-boomerang.html',
+	source: 'https://akamai.github.io/boomerang/',
 	hosts: ['akstat.io', 'go-mpulse.net'],
 	// Its script and configuration come from `c.go-mpulse.net`.
 	takes: ({ hostname, pathname }) => !/^[cs]2?\.go-mpulse\.net$/.test(hostname) && !pathname.startsWith('/boomerang'),

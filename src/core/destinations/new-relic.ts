@@ -11,8 +11,7 @@ export const newRelic: Destination = {
 	organisation: 'New Relic',
 	service: 'New Relic Browser',
 	role: 'error-monitoring',
-	source:
-		'https://docs.newrelic.com/docs/browser/new-relic-browser/page-load-timing-resources/browser-monitoring-data-collection/',
+	source: 'https://docs.newrelic.com/docs/browser/',
 	hosts: ['nr-data.net'],
 	takes: (url) => /^\/(?:(?:events|jserrors|ins|resources|browser|spa|sr)\/)?(?:1|blobs|ping\/1)(?:\/|$)/.test(url.pathname),
 	proxied: ({ pathname, searchParams }) =>

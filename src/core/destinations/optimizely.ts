@@ -7,7 +7,7 @@ export const optimizely: Destination = {
 	organisation: 'Optimizely',
 	service: 'Optimizely',
 	role: 'ab-testing',
-	source: 'https://docs.developers.optimizely.com/feature-experimentation/reference/post_events',
+	source: 'https://github.com/optimizely/javascript-sdk',
 	hosts: ['optimizely.com'],
 	takes: ({ hostname, pathname }) =>
 		/^(?:logx|tapi|p13nlog\.dz)\./.test(hostname) || (/(?:^|\.)log\.optimizely\.com$/.test(hostname) && pathname === '/event'),

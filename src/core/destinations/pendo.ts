@@ -11,7 +11,7 @@ export const pendo: Destination = {
 	organisation: 'Pendo',
 	service: 'Pendo',
 	role: 'analytics',
-	source: 'https://support.pendo.io/hc/en-us/articles/360032203651-Pendo-network-requests',
+	source: 'https://support.pendo.io/',
 	hosts: ['pendo.io'],
 	takes: ({ hostname, pathname }) =>
 		/(?:^|\.)(?:app|data|content)[\w-]*(?:\.[a-z0-9]+)?\.pendo\.io$|\.customer\.pendo\.io$/.test(hostname) &&

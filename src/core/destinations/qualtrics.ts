@@ -8,8 +8,7 @@ export const qualtrics: Destination = {
 	organisation: 'Qualtrics',
 	service: 'Qualtrics Website Feedback',
 	role: 'analytics',
-	source:
-		'https://www.qualtrics.com/support/website-app-feedback/getting-started-with-website-app-feedback/website-app-feedback-overview/',
+	source: 'https://www.qualtrics.com/support/website-app-feedback/',
 	hosts: ['siteintercept.qualtrics.com'],
 	// The zone's script is asked for with the page's address, or without.
 	takes: ({ pathname, searchParams }) =>

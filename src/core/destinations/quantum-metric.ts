@@ -6,7 +6,7 @@ export const quantumMetric: Destination = {
 	organisation: 'Quantum Metric',
 	service: 'Quantum Metric',
 	role: 'session-replay',
-	source: 'https://docs.quantummetric.com/',
+	source: 'https://www.quantummetric.com/',
 	hosts: ['quantummetric.com'],
 	// A customer's hosts are `clinic-app` and `clinic-sync`; its dashboard is `clinic`.
 	takes: (url) => /^(?:[\w-]+-(?:app|sync)|ingest(?:-[a-z]+)?)\./.test(url.hostname),

@@ -6,7 +6,7 @@ export const sessioncam: Destination = {
 	organisation: 'Glassbox',
 	service: 'SessionCam',
 	role: 'session-replay',
-	source: 'https://www.glassbox.com/sessioncam/',
+	source: 'https://www.glassbox.com/',
 	hosts: ['sessioncam.com'],
 	takes: (url) => /^\/record\/(?:config\.aspx|record\.asmx)/i.test(url.pathname),
 	meanings: {

@@ -7,7 +7,7 @@ export const smartlook: Destination = {
 	organisation: 'Cisco',
 	service: 'Smartlook',
 	role: 'session-replay',
-	source: 'https://web.developer.smartlook.com/reference/',
+	source: 'https://web.developer.smartlook.com/',
 	hosts: ['smartlook.com', 'smartlook.cloud'],
 	// Each kind of data has a writer: `web-writer.eu`, `events-writer`; the manager is asked for the recording.
 	takes: ({ hostname, pathname }) =>

@@ -6,7 +6,7 @@ export const usabilla: Destination = {
 	organisation: 'SurveyMonkey',
 	service: 'GetFeedback (Usabilla)',
 	role: 'analytics',
-	source: 'https://support.getfeedback.com/hc/en-us/articles/360031822412',
+	source: 'https://www.getfeedback.com/',
 	hosts: ['usabilla.com'],
 	takes: ({ hostname, pathname }) => /^(?:w|api)\./.test(hostname) && /^\/(?:incoming|v\d\/feedback)/.test(pathname),
 	meanings: {

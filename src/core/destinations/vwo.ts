@@ -11,7 +11,7 @@ export const vwo: Destination = {
 	organisation: 'Wingify',
 	service: 'VWO',
 	role: 'ab-testing',
-	source: 'https://developers.vwo.com/docs/visitor-data-tracking',
+	source: 'https://github.com/segmentio/action-destinations/tree/main/packages/destination-actions/src/destinations/vwo',
 	hosts: ['visualwebsiteoptimizer.com'],
 	takes: (url) => RECEIVES.test(url.pathname),
 	meaningByPlace: (name, neighbour) => {
