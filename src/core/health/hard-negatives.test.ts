@@ -31,7 +31,7 @@ const silent: Readonly<Record<string, string>> = {
 		| SLE linux | CAD software | Nash equilibrium | GAD lookup | als Datei | op-ed | ed tech | 2nd edition | recovery phrase
 		| session recovery | crash recovery | point-in-time recovery | Two-factor recovery codes | Account recovery email sent | Session expired`,
 	'files and identifiers': `Zk3hQhcNMjgxMDEwiudXukEhxKe9XMA0GCSqGSIb3DQEBBQUAmVu | /uploads/b9/ed/b9eddaf2-608a-4935-8c70-fc98afd54562/center.jpg | 12345678-deaf-4abc-8def-1234567890ab
-		| _next/static/chunks/app-3f9deaf2.js | GTM-PREP2X9 | G-HIV12ED3Q | utm_id=std-2291 | sku ED-4410 | AUDIT-2024-11.pdf | IMG_0988.jpg`,
+		| et:ibs data:dpid=903 | ibs:dpid=903&dpuuid=1 | _next/static/chunks/app-3f9deaf2.js | GTM-PREP2X9 | G-HIV12ED3Q | utm_id=std-2291 | sku ED-4410 | AUDIT-2024-11.pdf | IMG_0988.jpg`,
 	'people and places': `Dr. Parkinson | Parkinson's law | Dr. Kei Hashimoto, MD | Baron Munchausen | Roxane Gay | Enola Gay | Dr. Faith Church
 		| Dr. Christian Moore | Dr. Gad Levy | Nicolas Cage | Dr. Ella Reyes | Dr. Camila Ortiz | Heather Doyle, MD | Yasmin Haddad, MD
 		| Portia Grant, PhD | Dr. Allegra Bianchi | Syeda Rahman, MD | Dr. Asma Khan | Soledad Ruiz, MD | Dolores Vega, MD | Dr. Rosa Luna
