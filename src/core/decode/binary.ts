@@ -1,10 +1,8 @@
 import type { Sink } from './budget.ts';
 import { cbor } from './cbor.ts';
-import { lzBytes } from './lz.ts';
 import { msgpack } from './msgpack.ts';
 import { packed } from './packed.ts';
 import { protobuf } from './protobuf.ts';
-import { looksWritten } from './text.ts';
 
 /** What bytes say, and the name of the format that they say it in. */
 export type Binary = { readonly step: string } & (
@@ -23,7 +21,5 @@ export function readBinary(sink: Sink, at: string, bytes: Uint8Array, mediaType 
 		if (value !== null) return { step, value };
 	}
 	const pairs = protobuf(sink, bytes, promises(/proto|grpc/i));
-	if (pairs) return { step: 'protobuf', pairs };
-	const text = lzBytes(sink, at, bytes);
-	return text !== null && looksWritten(text) ? { step: 'lz', value: text } : null;
+	return pairs && { step: 'protobuf', pairs };
 }

@@ -4,9 +4,10 @@ import { readBinary } from './binary.ts';
 import { afford, COST, costOf, giveUp, type Sink } from './budget.ts';
 import { inflate, isCompressed } from './inflate.ts';
 import { parseJson } from './json.ts';
+import { lzBytes } from './lz.ts';
 import { multipart } from './multipart.ts';
 import { formPairs, isForm, split } from './pairs.ts';
-import { bytesOfBinaryText, isMostlyText, mostlyText, strictText } from './text.ts';
+import { bytesOfBinaryText, isMostlyText, looksWritten, mostlyText, strictText } from './text.ts';
 import { below, type Place, stepInto, unwrap, unwrapBinary, unwrapPairs, walkJson } from './unwrap.ts';
 
 /**
@@ -42,6 +43,8 @@ function readBytes(sink: Sink, place: Place, bytes: Uint8Array, mediaType: strin
 	if (text !== null) return readText(sink, place, text, mediaType);
 	const binary = readBinary(sink, place.at, within, mediaType);
 	if (binary) return unwrapBinary(sink, place, binary);
+	const lz = lzBytes(sink, place.at, within);
+	if (lz !== null && looksWritten(lz)) return void unwrap(sink, stepInto(place, 'lz'), lz);
 	if (/\b(?:br|zstd)\b/i.test(encoding)) return giveUp(sink, place.at, 'compressed');
 	const loose = mostlyText(within);
 	if (loose === null) return giveUp(sink, place.at, 'binary');

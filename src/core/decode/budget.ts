@@ -8,7 +8,7 @@ import { isSound } from './text.ts';
 export const LIMITS = {
 	work: 400_000,
 	/** Decoding steps inside each other. */
-	steps: 8,
+	steps: 12,
 	/** Levels of JSON inside each other. */
 	levels: 48,
 	/** Characters of `Leaf.at` and `Leaf.name`. */

@@ -105,17 +105,17 @@ function decompress(sink: Sink, place: string, codes: Uint16Array, { bits, read 
 			const isNext = code === starts.length && before >= 0;
 			const length = isNext ? start - before + 1 : (lengths[code] ?? 0);
 			if (length === 0) return null;
-			if (length <= sink.work) repeat(isNext ? before : (starts[code] ?? 0), length);
+			if (length * 3 <= sink.work) repeat(isNext ? before : (starts[code] ?? 0), length);
 		}
-		if (!afford(sink, place, COST.key + size - start) || size === start) return null;
+		if (size === start || !afford(sink, place, COST.key + (size - start) * 3)) return null;
 		if (before >= 0) addEntry(before, start - before + 1);
 		before = start;
 	}
 }
 
-/** What follows the mark of the end is padding: fewer than four characters of nothing. */
+/** What follows the mark of the end is padding: up to four characters of nothing. */
 function isEnd(rest: Uint16Array, bits: number, read: Spelling['read']): boolean {
-	return bits === 0 && rest.length < 4 && rest.every((code) => read(code) === 0);
+	return bits === 0 && rest.length <= 4 && rest.every((code) => read(code) === 0);
 }
 
 function textOf(codes: Uint16Array): string | null {

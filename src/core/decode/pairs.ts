@@ -46,6 +46,6 @@ export function* split(text: string, between: string): Generator<string> {
 
 /** True for text written as a form is: names of plain characters, each with a value. Padded base64 looks like one, and is not. */
 export function isForm(text: string): boolean {
-	if (/^[A-Za-z0-9+/_-]{12,}={0,3}$/.test(text)) return false;
+	if (/^[A-Za-z0-9+/_-]+={0,3}$/.test(text)) return false;
 	return /^[A-Za-z_$~.][\w.$~[\]%-]{0,80}=[^&\s]*(?:&(?:amp;)?[\w.$~[\]%-]{1,120}=[^&\r\n]*)*&?$/.test(text);
 }

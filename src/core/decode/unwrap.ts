@@ -24,7 +24,7 @@ export function unwrap(sink: Sink, place: Place, value: string): boolean {
 /** Adds what stands in an object or an array, level by level. False when the budget has no room for more. */
 export function walkJson(sink: Sink, place: Place, value: unknown, level = 0): boolean {
 	if (value === null || value === undefined) return true;
-	if (typeof value === 'string') return unwrap(sink, { ...place, step: place.step + 1 }, value);
+	if (typeof value === 'string') return unwrap(sink, place, value);
 	if (typeof value !== 'object') {
 		if (!afford(sink, place.at, COST.value)) return false;
 		sink.leaves.push({ at: place.at, name: place.name, value: String(value) });
