@@ -194,7 +194,6 @@ export { snowplow } from './snowplow.ts';
 export { sovrn } from './sovrn.ts';
 export { split } from './split.ts';
 export { spotify } from './spotify.ts';
-export { squarespace } from './squarespace.ts';
 export { stackadapt } from './stackadapt.ts';
 export { statcounter } from './statcounter.ts';
 export { statsig } from './statsig.ts';

@@ -20,11 +20,6 @@ testDestination(cloudflareInsights, {
 		'https://cloudflareinsights.com.clinic.example/cdn-cgi/rum',
 		'https://clinic.example/?r=https://cloudflareinsights.com/cdn-cgi/rum',
 	],
-	proxied: [{ url: 'https://clinic.example/cdn-cgi/rum?', body: JSON.stringify(RUM) }],
-	notProxied: [
-		{ url: 'https://clinic.example/cdn-cgi/rum' },
-		{ url: 'https://clinic.example/cdn-cgi/challenge-platform/h/b', body: JSON.stringify(RUM) },
-	],
 	reads: [
 		{
 			sent: { url: 'https://cloudflareinsights.com/cdn-cgi/rum', body: JSON.stringify(RUM) },

@@ -1,8 +1,10 @@
-import { beginning } from './parts/beginning.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 
-/** Speed of pages, and their addresses. Sites that Cloudflare serves send it to their own address, which is Cloudflare. Keeps no identifier. */
+/**
+ * Speed of pages, and their addresses. Sites that Cloudflare serves send it to their own address: Cloudflare answers there, and learns nothing that
+ * it did not know. Keeps no identifier.
+ */
 export const cloudflareInsights: Destination = {
 	organisation: 'Cloudflare',
 	service: 'Cloudflare Web Analytics',
@@ -10,8 +12,6 @@ export const cloudflareInsights: Destination = {
 	source: 'https://developers.cloudflare.com/web-analytics/',
 	hosts: ['cloudflareinsights.com'],
 	takes: (url) => url.pathname === '/cdn-cgi/rum',
-	proxied: (url, { body }) =>
-		url.pathname === '/cdn-cgi/rum' && ['"pageloadId"', '"location"'].every((word) => beginning(body).includes(word)),
 	meanings: {
 		location: 'page',
 		...every('page', 'timingsV2/name'),

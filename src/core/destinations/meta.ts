@@ -1,4 +1,5 @@
 import { advancedMatching } from './parts/advanced-matching.ts';
+import { beginning } from './parts/beginning.ts';
 import type { Destination, Meaning } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { pageText } from './parts/page-text.ts';
@@ -18,9 +19,7 @@ export const meta: Destination = {
 	hosts: ['facebook.com'],
 	takes: (url) => ADDRESSES.test(url.pathname),
 	proxied: (url, { body }) =>
-		url.pathname === WIX ||
-		isPixelQuery(url) ||
-		(GATEWAY.test(url.pathname) && body.is === 'text' && body.text.includes('"fb.pixel_id"')),
+		url.pathname === WIX || isPixelQuery(url) || (GATEWAY.test(url.pathname) && beginning(body).includes('"fb.pixel_id"')),
 	// The Conversions API, where a page calls it itself.
 	batches: ['data/*'],
 	meanings: {

@@ -1,3 +1,4 @@
+import { beginning } from './parts/beginning.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 
@@ -18,8 +19,7 @@ export const microsoftAppInsights: Destination = {
 		'applicationinsights.us',
 	],
 	takes: (url) => TRACK.test(url.pathname),
-	proxied: (url, { body }) =>
-		TRACK.test(url.pathname) && body.is === 'text' && /"name":"Microsoft\.ApplicationInsights\./.test(body.text.slice(0, 2_000)),
+	proxied: (url, { body }) => TRACK.test(url.pathname) && /"name":"Microsoft\.ApplicationInsights\./.test(beginning(body)),
 	batches: ['*'],
 	meanings: {
 		'data/baseData/uri': 'page',
@@ -35,10 +35,11 @@ export const microsoftAppInsights: Destination = {
 			'data/baseData/exceptions/*/hasFullStack data/baseData/exceptions/*/id data/baseData/success',
 		),
 	},
-	// Of a page view the name is its title, of an event its own name, of another record a call of the application.
+	// Of a page view the address is the page's and the name its title, of an event its own name, of another record a call of the application.
 	meaningByPlace: (name, neighbour) => {
 		const type = neighbour('data/baseType');
 		if (name === 'data/baseType') return type === 'EventData' ? 'ignore' : 'event';
+		if (name === 'data/baseData/url') return type?.startsWith('Page') ? 'page' : null;
 		if (name !== 'data/baseData/name') return null;
 		return type === 'EventData' ? 'event' : type?.startsWith('Page') ? 'title' : 'data';
 	},

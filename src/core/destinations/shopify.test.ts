@@ -29,14 +29,6 @@ testDestination(shopify, {
 		'https://monorail-edge.shopifysvc.com.clinic.example/v1/produce',
 		'https://clinic.example/?r=https://monorail-edge.shopifysvc.com/v1/produce',
 	],
-	proxied: [
-		{ url: 'https://clinic.example/.well-known/shopify/monorail/unstable/produce_batch', body: JSON.stringify(BATCH) },
-		{ url: 'https://clinic.example/api/collect', body: JSON.stringify(BATCH) },
-	],
-	notProxied: [
-		{ url: 'https://clinic.example/api/collect', body: JSON.stringify({ events: [] }) },
-		{ url: 'https://clinic.example/notes', body: JSON.stringify(BATCH) },
-	],
 	reads: [
 		{
 			sent: { url: 'https://monorail-edge.shopifysvc.com/unstable/produce_batch', body: JSON.stringify(BATCH) },

@@ -1,4 +1,3 @@
-import { beginning } from './parts/beginning.ts';
 import type { Destination, Meaning } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 import { personTraits } from './parts/person-traits.ts';
@@ -8,7 +7,7 @@ import { under } from './parts/under.ts';
 const SCHEMA = /^([\w.-]+)\/\d+\.\d+$/;
 const PRODUCE = /\/(?:v1|unstable)\/produce(?:_batch)?\/?$/;
 
-/** What a shop on Shopify tells Shopify, by way of a service of its own or the shop's own address. */
+/** What a shop tells Shopify. At the shop's own address, where Shopify serves it, Shopify learns nothing that it did not know. */
 export const shopify: Destination = {
 	organisation: 'Shopify',
 	service: 'Shopify Analytics',
@@ -16,8 +15,6 @@ export const shopify: Destination = {
 	source: 'https://shopify.dev/docs/api/hydrogen-react/latest/utilities/sendshopifyanalytics',
 	hosts: ['shopifysvc.com'],
 	takes: (url) => /^monorail-edge/.test(url.hostname) && PRODUCE.test(url.pathname),
-	proxied: (url, { body }) =>
-		/^\/\.well-known\/shopify\/monorail\/|^\/api\/collect$/.test(url.pathname) && /"schema_id":\s?"/.test(beginning(body)),
 	batches: ['events/*'],
 	unwrap: (name, value) => {
 		const schema = name === 'schema_id' ? SCHEMA.exec(value)?.[1] : undefined;
