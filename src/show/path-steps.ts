@@ -3,6 +3,13 @@
  */
 export type PathStep = { readonly is: 'place' | 'name' | 'unwrap'; readonly text: string };
 
+/** Decodings that have a word of their own, `unwrap_…` of the messages. */
+export const UNWRAPPINGS: ReadonlySet<string> = new Set(
+	'base64 base64url brotli cbor deflate form gzip hex json jsonl jwt list lz msgpack multipart pairs percent protobuf rot13 url zlib zstd'.split(
+		' ',
+	),
+);
+
 const PLACES: ReadonlySet<string> = new Set(['query', 'path', 'body', 'header', 'fragment', 'cookie']);
 const MOST = 40;
 

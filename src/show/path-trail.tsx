@@ -1,20 +1,6 @@
 import { HostileText } from './hostile-text.tsx';
-import { type PathStep, pathSteps } from './path-steps.ts';
+import { type PathStep, pathSteps, UNWRAPPINGS } from './path-steps.ts';
 import { translate } from './translate.ts';
-
-const UNWRAPPINGS: ReadonlySet<string> = new Set([
-	'base64',
-	'base64url',
-	'deflate',
-	'form',
-	'gzip',
-	'json',
-	'jsonl',
-	'multipart',
-	'percent',
-	'url',
-	'zlib',
-]);
 
 /** Where a value stood in its request, one step after the other. */
 export function PathTrail({ at }: { readonly at: string }) {
