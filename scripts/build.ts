@@ -41,7 +41,13 @@ async function buildExtension(browser: Browser): Promise<void> {
 }
 
 function scriptsOf(browser: Browser): BuildOptions {
-	return { ...common, format: 'iife', target: TARGETS[browser], define: { 'process.env.NODE_ENV': '"production"' } };
+	return {
+		...common,
+		format: 'iife',
+		target: TARGETS[browser],
+		define: { 'process.env.NODE_ENV': '"production"' },
+		alias: { 'webextension-polyfill': join(root, 'scripts/browser.js') },
+	};
 }
 
 /** The worker as it ships, as text. */

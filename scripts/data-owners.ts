@@ -7,7 +7,7 @@ type Entity = {
 	readonly domains: readonly string[];
 };
 
-/** Category → organisation → service → its domains; a service named as its organisation stands for it. */
+/** Category → organisation → service → its domains, without `.com`; a service named as its organisation stands for it. */
 type Owners = Record<string, Record<string, string | Record<string, string>>>;
 
 /** third-party-web's domains by owner; the first entity that names a domain keeps it. */
@@ -18,7 +18,7 @@ export function owners(): Owners {
 	const services = entities.map(({ name, company, category, domains }) => {
 		const own = [...new Set(domains.map((domain) => domain.replace(/^\*\./, '')))].filter((domain) => !taken.has(domain));
 		for (const domain of own) taken.add(domain);
-		return { category, organisation: company ?? name, service: name, domains: own.sort().join(' ') };
+		return { category, organisation: company ?? name, service: name, domains: own.map(short).sort().join(' ') };
 	});
 	const sorted = services.filter(({ domains }) => domains !== '').sort((a, b) => (key(a) < key(b) ? -1 : 1));
 	const all: Owners = {};
@@ -30,6 +30,11 @@ export function owners(): Owners {
 		else own[organisation] = { ...(typeof named === 'string' ? { [organisation]: named } : named), [service]: domains };
 	}
 	return all;
+}
+
+/** What is right under `.com`, as most are, by its one label. */
+function short(domain: string): string {
+	return domain.replace(/^([^.]+)\.com$/, '$1');
 }
 
 function key({ category, organisation, service }: { category: string; organisation: string; service: string }): string {

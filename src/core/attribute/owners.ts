@@ -6,7 +6,7 @@ import { remembered } from './remembered.ts';
 /** Who a host belongs to and what it is for. */
 export type Owner = { readonly organisation: string; readonly service: string; readonly role: Role };
 
-/** third-party-web: category → organisation → service → domains; a service named as its organisation stands for it. */
+/** third-party-web: category → organisation → service → domains, without `.com`; a service named as its organisation stands for it. */
 type Owners = Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>>;
 
 type RoleRow = Owner & { readonly host: string; readonly path?: string };
@@ -72,7 +72,7 @@ function places(): ReadonlyMap<string, Place> {
 		for (const [organisation, services] of Object.entries(organisations))
 			for (const [service, domains] of Object.entries(typeof services === 'string' ? { [organisation]: services } : services)) {
 				const owner = { organisation, service, role: CATEGORIES[category] ?? 'unknown' };
-				for (const domain of domains.split(' ')) at(domain).whole ??= owner;
+				for (const domain of domains.split(' ')) at(domain.includes('.') ? domain : `${domain}.com`).whole ??= owner;
 			}
 	return all;
 }

@@ -1,9 +1,15 @@
-import hashes from '../data/placeholder-hashes.json' with { type: 'json' };
+import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import texts from '../data/placeholders.json' with { type: 'json' };
 import { base64Bytes } from '../decode/base64.ts';
 
-const HASHES = new Map(
-	(hashes as readonly { readonly hash: string; readonly plain: string }[]).map(({ hash, plain }) => [hash, plain]),
-);
+let plainByHash: ReadonlyMap<string, string> | undefined;
+
+/** The hashes of what templates leave in place, each with what was hashed. */
+function hashesOf(plains: readonly string[]): ReadonlyMap<string, string> {
+	return new Map(plains.flatMap((plain) => [md5, sha1, sha256].map((hash) => [bytesToHex(hash(utf8ToBytes(plain))), plain])));
+}
 
 /** What a template leaves in place when nobody filled it in: `undefined`, `{{email}}`, `<user_email_address>`, `%EMAIL%`, `[OrderId]`, … */
 const UNFILLED =
@@ -13,7 +19,8 @@ const UNFILLED =
 export function placeholder(value: string): string | null {
 	const text = value.trim();
 	if (text === '') return '';
-	return HASHES.get(hexOf(text)) ?? (UNFILLED.test(text.slice(0, 200)) ? text : null);
+	plainByHash ??= hashesOf(texts);
+	return plainByHash.get(hexOf(text)) ?? (UNFILLED.test(text.slice(0, 200)) ? text : null);
 }
 
 /** A hash in the one spelling of the table: hexadecimal without Snapchat's prefix, or base64 as Google writes it. */
