@@ -7,7 +7,8 @@ export type Outcome = 'sent' | 'blocked' | 'failed' | 'unknown';
 export type Body =
 	| { readonly is: 'none' }
 	| { readonly is: 'text'; readonly text: string; readonly mediaType: string }
-	| { readonly is: 'bytes'; readonly bytes: Uint8Array; readonly mediaType: string }
+	/** `undone`: the compression that the observer undid already. */
+	| { readonly is: 'bytes'; readonly bytes: Uint8Array; readonly mediaType: string; readonly undone?: 'brotli' | 'zstd' }
 	| { readonly is: 'form'; readonly fields: readonly (readonly [name: string, value: string])[] }
 	| { readonly is: 'unread'; readonly reason: UnreadReason };
 

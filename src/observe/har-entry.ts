@@ -31,7 +31,7 @@ export function harRequest(entry: unknown): HarRequest | null {
 		method: method.toUpperCase(),
 		url,
 		headers,
-		body: harBody(request, header('content-type')),
+		body: harBody(request, header('content-type'), header('content-encoding')),
 		type: typeOf(textOf(fields, '_resourceType').toLowerCase(), header('sec-fetch-dest').toLowerCase()),
 		frame: null,
 		outcome: outcomeOf(fields, response),

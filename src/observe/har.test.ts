@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type HarEntry, observeHar, surveyHar } from './har.ts';
 
@@ -119,6 +119,8 @@ describe('an entry that lacks what makes a request', () => {
 	});
 });
 
+const brotli = (text: string) => brotliCompressSync(text).toString('base64');
+
 describe('the body', () => {
 	it.each([
 		['none', {}, { is: 'none' }],
@@ -135,6 +137,16 @@ describe('the body', () => {
 			'bytes',
 			{ postData: { mimeType: 'x/y', encoding: 'base64', text: 'H4sI/w==' } },
 			{ is: 'bytes', bytes: new Uint8Array([0x1f, 0x8b, 0x08, 0xff]), mediaType: 'x/y' },
+		],
+		[
+			'brotli, where the header says so',
+			{ ...headers(['Content-Encoding', 'br']), postData: { encoding: 'base64', text: brotli('{"a":1}') } },
+			{ is: 'bytes', bytes: new Uint8Array(Buffer.from('{"a":1}')), mediaType: '', undone: 'brotli' },
+		],
+		[
+			'brotli that grows without end',
+			{ ...headers(['Content-Encoding', 'br']), postData: { encoding: 'base64', text: brotli('a'.repeat(5_000_000)) } },
+			{ is: 'bytes', bytes: new Uint8Array(Buffer.from(brotli('a'.repeat(5_000_000)), 'base64')), mediaType: '' },
 		],
 		[
 			'parameters without text',

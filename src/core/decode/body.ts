@@ -19,7 +19,8 @@ export function readBody(sink: Sink, body: Body, encoding: string): void {
 	if (body.is === 'unread') return giveUp(sink, 'body', body.reason);
 	if (body.is === 'form') return void unwrapPairs(sink, ROOT, body.fields);
 	if (body.is === 'text') return readText(sink, ROOT, body.text, body.mediaType);
-	readBytes(sink, ROOT, body.bytes, body.mediaType, encoding);
+	const place = body.undone === undefined ? ROOT : stepInto(ROOT, body.undone);
+	readBytes(sink, place, body.bytes, body.mediaType, body.undone === undefined ? encoding : '');
 }
 
 /** Compressed data inside compressed data, at most. */

@@ -164,6 +164,8 @@ describe('a body', () => {
 		const body = bytes(deflateSync(strToU8(JSON_TEXT)));
 		expect(read('', body, 'deflate').at.get('body>deflate>json/event')).toBe('Quiz Answer');
 		expect(read('', body, 'br').unread).toEqual(['compressed']);
+		const undone: Body = { is: 'bytes', bytes: strToU8(JSON_TEXT), mediaType: '', undone: 'brotli' };
+		expect(read('', undone, 'br').at.get('body>brotli>json/event')).toBe('Quiz Answer');
 	});
 
 	test('JSON longer than the budget is read as far as it goes', () => {

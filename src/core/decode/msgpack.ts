@@ -20,7 +20,7 @@ export const msgpack: PackedFormat = (bytes, view, at) => {
 	}
 	// An extension says its length, then its type in one byte.
 	if (head >= 0xd4 && head <= 0xd8) return { is: 'value', value: null, next: next + 1 + (1 << (head - 0xd4)) };
-	const kind = KINDS[head];
+	const kind = KINDS.get(head);
 	if (!kind || !has(kind.size)) return null;
 	const length = Number(integer(view, next, kind.size, false));
 	const from = next + kind.size;
@@ -29,21 +29,21 @@ export const msgpack: PackedFormat = (bytes, view, at) => {
 
 type Kind = { readonly is: 'text' | 'bytes' | 'list' | 'map' | 'extension'; readonly size: number };
 
-const KINDS: Readonly<Record<number, Kind>> = {
-	196: { is: 'bytes', size: 1 },
-	197: { is: 'bytes', size: 2 },
-	198: { is: 'bytes', size: 4 },
-	199: { is: 'extension', size: 1 },
-	200: { is: 'extension', size: 2 },
-	201: { is: 'extension', size: 4 },
-	217: { is: 'text', size: 1 },
-	218: { is: 'text', size: 2 },
-	219: { is: 'text', size: 4 },
-	220: { is: 'list', size: 2 },
-	221: { is: 'list', size: 4 },
-	222: { is: 'map', size: 2 },
-	223: { is: 'map', size: 4 },
-};
+const KINDS: ReadonlyMap<number, Kind> = new Map([
+	[0xc4, { is: 'bytes', size: 1 }],
+	[0xc5, { is: 'bytes', size: 2 }],
+	[0xc6, { is: 'bytes', size: 4 }],
+	[0xc7, { is: 'extension', size: 1 }],
+	[0xc8, { is: 'extension', size: 2 }],
+	[0xc9, { is: 'extension', size: 4 }],
+	[0xd9, { is: 'text', size: 1 }],
+	[0xda, { is: 'text', size: 2 }],
+	[0xdb, { is: 'text', size: 4 }],
+	[0xdc, { is: 'list', size: 2 }],
+	[0xdd, { is: 'list', size: 4 }],
+	[0xde, { is: 'map', size: 2 }],
+	[0xdf, { is: 'map', size: 4 }],
+]);
 
 /** An integer of 1, 2, 4 or 8 bytes, the highest first; one that JavaScript's numbers cannot hold keeps all its digits. */
 export function integer(view: DataView, at: number, size: number, signed: boolean): number | bigint {
