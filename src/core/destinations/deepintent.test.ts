@@ -23,9 +23,9 @@ testDestination(deepintent, {
 			gives: [
 				[
 					{ about: 'context', kind: 'page', value: 'https://clinic.example/multiple-sclerosis' },
-					{ about: 'health', kind: 'page' },
+					{ about: 'health', kind: 'page', value: 'https://clinic.example/multiple-sclerosis' },
 					{ kind: 'browser-id', value: canary.uuid },
-				].map((one) => ({ value: 'https://clinic.example/multiple-sclerosis', ...one })),
+				],
 			],
 			hides: ['req-1', 'slot-1'],
 		},

@@ -6,5 +6,5 @@ pianoAnalytics.sendEvent('page.display', { page: document.title });
 
 export const piano: Sender = (moment) => {
 	if (moment.is === 'answer') pianoAnalytics.sendEvent('intake.answer', { question: moment.question, answer: moment.answer });
-	if (moment.is === 'person') pianoAnalytics.setUser(moment.person.email, 'patient', false);
+	if (moment.is === 'person') pianoAnalytics.setUser(moment.person.email, 'patient', true);
 };

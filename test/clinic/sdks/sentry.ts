@@ -4,7 +4,8 @@ import type { Sender } from '../senders/moment.ts';
 init({ dsn: 'https://00000000000000000000000000harbor@o1.ingest.us.sentry.io/1' });
 
 export const sentry: Sender = (moment) => {
-	if (moment.is === 'person') setUser({ id: moment.person.email, email: moment.person.email });
 	if (moment.is === 'answer') addBreadcrumb({ category: 'intake', message: moment.answer });
-	if (moment.is === 'booked') captureMessage(`Booking without a card: ${moment.reason}`);
+	if (moment.is !== 'person') return;
+	setUser({ id: moment.person.email, email: moment.person.email });
+	captureMessage('Intake took longer than a minute');
 };
