@@ -1,5 +1,5 @@
 import type { Destination } from '../destinations/parts/destination.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../remembered.ts';
 import { siteOf } from './site.ts';
 
 /** Finds the destination that takes a URL, by its host: the time does not grow with the number of destinations. Null where none does. */

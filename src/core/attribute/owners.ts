@@ -1,7 +1,7 @@
 import owners from '../data/owners.json' with { type: 'json' };
 import roles from '../data/roles.json' with { type: 'json' };
+import { remembered } from '../remembered.ts';
 import type { Role } from '../types.ts';
-import { remembered } from './remembered.ts';
 
 /** Who a host belongs to and what it is for. */
 export type Owner = { readonly organisation: string; readonly service: string; readonly role: Role };

@@ -1,7 +1,7 @@
 import suffixes from '../data/suffixes.json' with { type: 'json' };
 import { parseAddress } from '../decode/address.ts';
+import { remembered } from '../remembered.ts';
 import { BEGINNING, trieOf } from '../trie.ts';
-import { remembered } from './remembered.ts';
 
 /**
  * The registrable domain of a host or an address, with private suffixes apart (`clinic.myshopify.com` is a site of its own).

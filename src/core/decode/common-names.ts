@@ -1,4 +1,5 @@
 import type { Meaning } from '../destinations/parts/destination.ts';
+import { remembered } from '../remembered.ts';
 
 /** What a parameter of this name means in the requests of services that no table describes. Names in lower case without separators. */
 const NAMES: Readonly<Record<string, Meaning>> = {
@@ -72,8 +73,8 @@ const NAMES: Readonly<Record<string, Meaning>> = {
 };
 
 /** The meaning of a parameter by its name alone: a heuristic, so what it yields is `possible`. */
-export function commonMeaning(name: string): Meaning | null {
+export const commonMeaning: (name: string) => Meaning | null = remembered((name) => {
 	const last = name.slice(name.lastIndexOf('/') + 1).slice(0, 60);
 	const key = last.replace(/^.*[[.]|[^a-z0-9]/gi, '').toLowerCase();
 	return Object.hasOwn(NAMES, key) ? (NAMES[key] ?? null) : null;
-}
+});

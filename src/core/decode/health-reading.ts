@@ -1,4 +1,5 @@
 import { matchTerms, type TermMatch } from '../health/vocabulary.ts';
+import { remembered } from '../remembered.ts';
 import type { Certainty, Channel, HealthKind, Leaf } from '../types.ts';
 import { type Reading, reading } from './reading.ts';
 
@@ -11,9 +12,7 @@ export function termsIn(text: string, site: string | null): readonly TermMatch[]
 	return matchTerms(text).filter(({ term }) => bare(term).length < 5 || !name.includes(bare(term)));
 }
 
-function bare(text: string): string {
-	return text.replace(/[^a-z0-9]/gi, '').toLowerCase();
-}
+const bare = remembered((text: string) => text.replace(/[^a-z0-9]/gi, '').toLowerCase());
 
 /** True for text that someone may have written or read: at least two letters in a row, and no bare identifier. */
 export function isWords(value: string): boolean {

@@ -1,4 +1,5 @@
 import type { Destination, Meaning } from '../destinations/parts/destination.ts';
+import { remembered } from '../remembered.ts';
 
 /** Finds the meaning that a destination's table gives a name; null where the table does not name it. */
 export type Lookup = (name: string) => Meaning | null;
@@ -19,7 +20,7 @@ function compile(meanings: Destination['meanings']): Lookup {
 		.filter(([key]) => key.includes('*'))
 		.sort(([a], [b]) => b.replaceAll('*', '').length - a.replaceAll('*', '').length || b.length - a.length)
 		.map(([key, meaning]) => ({ matches: globPattern(key), meaning }));
-	return (name) => exact.get(name) ?? patterns.find(({ matches }) => matches.test(name))?.meaning ?? null;
+	return remembered((name) => exact.get(name) ?? patterns.find(({ matches }) => matches.test(name))?.meaning ?? null);
 }
 
 /** `*` stands for the rest of one segment, `**` for any number of whole segments. */

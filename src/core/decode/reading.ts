@@ -10,6 +10,6 @@ export type Reading = {
 const LONGEST = 1_000;
 
 export function reading(disclosure: Disclosure, raises: Reading['raises']): Reading {
-	const value = disclosure.value.length > LONGEST ? `${disclosure.value.slice(0, LONGEST)}…` : disclosure.value;
-	return { disclosure: { ...disclosure, value }, raises };
+	if (disclosure.value.length <= LONGEST) return { disclosure, raises };
+	return { disclosure: { ...disclosure, value: `${disclosure.value.slice(0, LONGEST)}…` }, raises };
 }

@@ -1,4 +1,5 @@
 import vocabulary from '../data/vocabulary.json' with { type: 'json' };
+import { remembered } from '../remembered.ts';
 import type { HealthKind } from '../types.ts';
 import { tokens } from './tokens.ts';
 import type { TermMatch } from './vocabulary.ts';
@@ -14,7 +15,7 @@ let byCategory: ReadonlyMap<string, TermMatch> | undefined;
  * they are such codes ("icd10", "dxCode", "diagnosis"): by itself a code looks like an article number or a flight.
  */
 export function codeNames(key: string, value: string): readonly TermMatch[] {
-	if (!tokens(key).some(({ text }) => keyWords.has(text))) return [];
+	if (!saysCodes(key)) return [];
 	byCategory ??= categories();
 	const names = new Set<TermMatch>();
 	for (const part of value
@@ -27,6 +28,8 @@ export function codeNames(key: string, value: string): readonly TermMatch[] {
 	}
 	return [...names];
 }
+
+const saysCodes = remembered((key) => tokens(key).some(({ text }) => keyWords.has(text)));
 
 function categories(): ReadonlyMap<string, TermMatch> {
 	const all = new Map<string, TermMatch>();

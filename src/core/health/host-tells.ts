@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { HealthKind } from '../types.ts';
 import { hostWords } from './host-words.ts';
 import { knownSite } from './sites.ts';
@@ -7,7 +8,7 @@ import { matchTerms, type TermMatch } from './vocabulary.ts';
 export type HostTells = { readonly term: string; readonly kind: HealthKind };
 
 /** Reads a host name: listed ones as the list says, others by the health terms in their words. Null where the name tells nothing. */
-export function hostTells(hostname: string): HostTells | null {
+export const hostTells: (hostname: string) => HostTells | null = remembered((hostname) => {
 	const known = knownSite(hostname, null);
 	if (known) return known.tells ?? null;
 
@@ -15,7 +16,7 @@ export function hostTells(hostname: string): HostTells | null {
 	const matches = [site, below].flatMap((words) => matchTerms(words.join(' ')));
 	const found = strongest(matches);
 	return found ? { term: found.term, kind: found.kind } : null;
-}
+});
 
 function strongest(matches: readonly TermMatch[]): TermMatch | undefined {
 	return matches.find(({ weight }) => weight === 'sure') ?? matches.find(({ weight }) => weight === 'topic');

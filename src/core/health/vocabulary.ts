@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { BEGINNING, type Place } from '../trie.ts';
 import type { HealthKind } from '../types.ts';
 import { singular } from './singular.ts';
@@ -24,7 +25,7 @@ const mostMatches = 50;
  * Health terms in a text: tokenised, longest phrase first, never a substring, each once, at most 50. Ambiguous ones only where they are
  * supported, and then as `topic`: their company tells what is meant.
  */
-export function matchTerms(text: string): readonly TermMatch[] {
+export const matchTerms: (text: string) => readonly TermMatch[] = remembered((text) => {
 	const words = tokens(text);
 	const found = find(words);
 	const kept = new Map<string, TermMatch>();
@@ -35,7 +36,7 @@ export function matchTerms(text: string): readonly TermMatch[] {
 		else if (supported(one, found, words)) kept.set(term, { term, kind, weight: 'topic' });
 	}
 	return [...kept.values()];
-}
+});
 
 function find(words: readonly Token[]): readonly Found[] {
 	const found: Found[] = [];
