@@ -5,7 +5,7 @@ import { isTrackingRole } from './attribute/tracking-role.ts';
 import { parseAddress } from './decode/address.ts';
 import { splitEvents } from './decode/events.ts';
 import { leaves } from './decode/leaves.ts';
-import { type ReadContext, read } from './decode/read.ts';
+import { newSearch, type ReadContext, read } from './decode/read.ts';
 import { readHeaders } from './decode/read-headers.ts';
 import type { Reading } from './decode/reading.ts';
 import { percentDecode } from './decode/text.ts';
@@ -43,7 +43,15 @@ export function examine(observation: Observation, { health, typed }: Context): E
 	if (isLoad(url, observation) && !destination && !isTrackingRole(recipient.role)) return { ...NOTHING, thirdParty: true };
 	const decoded = leaves(url, observation);
 	const ofHeaders = readHeaders(observation, isTrackingRole(recipient.role), health.is, site);
-	const context: ReadContext = { destination, onHealthSite: health.is, site, page: observation.page.url, forms: formsOf(typed) };
+	const search = newSearch();
+	const context: ReadContext = {
+		destination,
+		onHealthSite: health.is,
+		site,
+		page: observation.page.url,
+		forms: formsOf(typed),
+		search,
+	};
 	const whereNamed =
 		health.is && site !== null ? namedAt([...decoded.leaves, ...headerLeaves(ofHeaders, recipient)], site) : null;
 
@@ -70,7 +78,9 @@ export function examine(observation: Observation, { health, typed }: Context): E
 			} satisfies Finding,
 		];
 	});
-	return { thirdParty: true, findings, unread: decoded.unread };
+	const at = search.refusedAt;
+	const refused: Unread[] = at === null || decoded.unread.some((one) => one.at === at) ? [] : [{ at, reason: 'too-many' }];
+	return { thirdParty: true, findings, unread: [...decoded.unread, ...refused] };
 }
 
 /** Who sent the browser here by a redirect; null where the site itself did, or nobody. */

@@ -5,7 +5,7 @@ export type EventLeaves = readonly Leaf[];
 
 const MOST_EVENTS = 200;
 /** Values that stand outside every batch are read once for each event: this many in all. */
-const MOST_SHARED = 40_000;
+const MOST_SHARED = 6_000;
 
 /**
  * Splits a request's values into its events: each instance of a batch's prefix (`batch/*` → `batch/0`, `batch/1`) is one, with the values

@@ -94,20 +94,18 @@ function decompress(sink: Sink, place: string, codes: Uint16Array, { bits, read 
 		const code = take(width);
 		if (code === END) return isEnd(codes.slice(at), held & (2 ** left - 1), read) ? textOf(out.subarray(0, size)) : null;
 		const start = size;
-		if (code === NARROW || code === WIDE) {
+		const isNew = code === NARROW || code === WIDE;
+		// The entry that is only being made is the one before and the first character of itself.
+		const isNext = code === starts.length && before >= 0;
+		const length = isNew ? 1 : isNext ? start - before + 1 : (lengths[code] ?? 0);
+		if (length === 0 || !afford(sink, place, COST.key + length * 3)) return null;
+		repeat(isNew ? size : isNext ? before : (starts[code] ?? 0), length);
+		if (isNew) {
 			const character = take(code === NARROW ? 8 : 16);
 			if (character < 0) return null;
-			repeat(size, 1);
 			out[start] = character;
 			addEntry(start, 1);
-		} else {
-			// The entry that is only being made is the one before and the first character of itself.
-			const isNext = code === starts.length && before >= 0;
-			const length = isNext ? start - before + 1 : (lengths[code] ?? 0);
-			if (length === 0) return null;
-			if (length * 3 <= sink.work) repeat(isNext ? before : (starts[code] ?? 0), length);
 		}
-		if (size === start || !afford(sink, place, COST.key + (size - start) * 3)) return null;
 		if (before >= 0) addEntry(before, start - before + 1);
 		before = start;
 	}

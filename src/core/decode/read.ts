@@ -21,7 +21,19 @@ export type ReadContext = {
 	/** Address of the page; null where it is not known. */
 	readonly page: string | null;
 	readonly forms: Forms;
+	readonly search: Search;
 };
+
+/** In how many characters health may still be looked for in this request, and where that was refused; null where it was not. */
+export type Search = { left: number; refusedAt: string | null };
+
+/** Six times what the largest real beacon seen holds. A character costs the vocabulary thirty times what it costs the decoder. */
+export function newSearch(): Search {
+	return { left: 60_000, refusedAt: null };
+}
+
+/** What a value costs beside its characters. */
+const EACH = 20;
 
 const CONTEXT: Readonly<Partial<Record<Meaning, { readonly kind: ContextKind; readonly channel: Channel }>>> = {
 	event: { kind: 'event', channel: 'event' },
@@ -39,9 +51,21 @@ export function read(leaves: readonly Leaf[], context: ReadContext): Reading[] {
 	const lookup = lookupIn(spelled, context.destination);
 	const addresses = new Set(spelled.filter(({ name }) => isAddressMeaning(lookup(name))).map(({ name }) => name));
 	const readings = spelled.flatMap((leaf) =>
-		readLeaf(leaf, meaningFor(leaf, lookup(leaf.name), addresses) ?? meaningOfValue(leaf, context), context),
+		readOnce(leaf, meaningFor(leaf, lookup(leaf.name), addresses) ?? meaningOfValue(leaf, context), context),
 	);
 	return distinct(readings);
+}
+
+type Known = { readonly context: ReadContext; readonly meaning: Meaning | null; readonly readings: readonly Reading[] };
+const known = new WeakMap<Leaf, Known>();
+
+/** Values that stand outside every event are read for each of them, and say the same each time. */
+function readOnce(leaf: Leaf, meaning: Meaning | null, context: ReadContext): readonly Reading[] {
+	const before = known.get(leaf);
+	if (before && before.context === context && before.meaning === meaning) return before.readings;
+	const readings = readLeaf(leaf, meaning, context);
+	known.set(leaf, { context, meaning, readings });
+	return readings;
 }
 
 /** The destination's table, and before it what its values' places mean by their neighbours. */
@@ -120,8 +144,20 @@ function readMeaning(leaf: Leaf, meaning: Meaning | null, context: ReadContext):
 	if (asContext)
 		told.push(reading({ ...asContext, about: 'context', value: leaf.value, form: 'plain', at: leaf.at, certainty }, 'none'));
 	told.push(...readPerson(leaf, meaning, { at: leaf.at, certainty, site: context.site }));
-	if (context.onHealthSite) told.push(...readHealth(leaf, meaning, { certainty, site: context.site }));
+	if (context.onHealthSite && maySearch(context.search, leaf))
+		told.push(...readHealth(leaf, meaning, { certainty, site: context.site }));
 	return told;
+}
+
+/** Pays for looking for health in a value; a smaller one may still be paid where a large one is refused. */
+function maySearch(search: Search, { at, value }: Leaf): boolean {
+	const cost = EACH + value.length;
+	if (cost > search.left) {
+		search.refusedAt ??= at;
+		return false;
+	}
+	search.left -= cost;
+	return true;
 }
 
 function readHealth(leaf: Leaf, meaning: Meaning | null, context: HealthContext): Reading[] {
