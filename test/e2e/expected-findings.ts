@@ -255,14 +255,12 @@ export const expectedFindings: readonly ExpectedFinding[] = [
 		page: '/book/',
 		values: ['Depression: first visit'],
 		health: 'detail',
-		identity: 'none',
+		identity: 'browser',
 	},
 	...(
 		[
 			['Mixpanel', 'mixpanel.com', '$identify', ['account plain']],
 			['Segment', 'segment.io', 'identify', ['email plain', 'phone plain', 'name plain']],
-			['PostHog', 'posthog.com', '$identify', ['account plain', 'phone plain']],
-			['Datadog', 'datadoghq.com', 'view', ['account plain', 'email plain']],
 			['RudderStack', 'rudderstack.com', 'identify', ['account plain', 'email plain', 'phone plain']],
 		] as const
 	).map(([name, domain, event, person]) => ({
@@ -276,6 +274,16 @@ export const expectedFindings: readonly ExpectedFinding[] = [
 		person,
 	})),
 	{
+		service: 'Datadog, its own bundle, whom it is told of',
+		domain: 'browser-intake-datadoghq.com',
+		event: 'view',
+		page: '/doctors',
+		values: ['casey.canary@example.com', '/doctors'],
+		health: 'page',
+		identity: 'person',
+		person: ['account plain', 'email plain'],
+	},
+	{
 		service: 'Amplitude, its own bundle, whom it is told of',
 		domain: 'amplitude.com',
 		event: 'Intake Answer',
@@ -288,7 +296,17 @@ export const expectedFindings: readonly ExpectedFinding[] = [
 	{
 		service: 'Snowplow, its own bundle, whom it is told of',
 		domain: 'snplow.net',
-		event: 'pv',
+		event: 'submitted',
+		page: '/intake/',
+		values: ['casey.canary@example.com', '/intake/step-5'],
+		health: 'page',
+		identity: 'person',
+		person: ['account plain'],
+	},
+	{
+		service: 'PostHog, its own bundle, whom it is told of',
+		domain: 'posthog.com',
+		event: '$pageview',
 		page: '/doctors',
 		values: ['casey.canary@example.com', '/doctors'],
 		health: 'page',
@@ -298,8 +316,8 @@ export const expectedFindings: readonly ExpectedFinding[] = [
 	{
 		service: 'Adjust, its own bundle, whom it is told of',
 		domain: 'adjust.com',
-		event: 'signup',
-		page: '/intake/',
+		event: 'booked',
+		page: '',
 		values: ['casey.canary@example.com'],
 		health: 'site',
 		identity: 'person',
@@ -351,7 +369,7 @@ export const expectedFindings: readonly ExpectedFinding[] = [
 		event: '',
 		page: '/intake/',
 		values: ['196f99f32c635c6d0f55f7a89d5528a84158c8d30396b27013e43250f42298b0'],
-		health: 'page',
+		health: 'detail',
 		identity: 'person',
 		person: ['account sha256'],
 	},

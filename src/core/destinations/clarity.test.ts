@@ -59,6 +59,8 @@ describe('Clarity: what a place means, by the kind of its event', () => {
 		['what was chosen', [1, 42, 7, 'radio', 'Nearly every day'], 'a/0/4', 'text'],
 		['a custom event', [1, 24, 'quiz_done'], 'a/0/2', 'event'],
 		['a variable', [1, 34, 'plan', ['therapy weekly']], 'a/0/3/0', 'data'],
+		['whom the site names', [1, 34, 'userId', [['u-77']]], 'a/0/3/0', 'account'],
+		['a hint of whom it names', [1, 34, 'userHint', [['ca***']]], 'a/0/3/0', 'ignore'],
 		['the number of a dimension', [1, 1, 3, ['Depression test']], 'a/0/2', 'ignore'],
 		['a dimension: title', [1, 1, 3, ['Depression test']], 'a/0/3/0', 'title'],
 		['a dimension: address', [1, 1, 0, ['Mozilla'], 1, ['https://clinic.example/']], 'a/0/5/0', 'page'],

@@ -24,6 +24,10 @@ export const clarity: Destination = {
 		const kind = neighbour(`a/${index}/1`);
 		if (kind === '1')
 			return item === undefined ? 'ignore' : (DIMENSIONS[neighbour(`a/${index}/${Number(place) - 1}`) ?? ''] ?? 'ignore');
+		if (kind === '34' && item !== undefined) {
+			const variable = neighbour(`a/${index}/${Number(place) - 1}`);
+			return variable === 'userId' ? 'account' : variable === 'userHint' || variable === 'userType' ? 'ignore' : 'data';
+		}
 		return EVENTS[kind ?? '']?.[place] ?? (kind !== undefined && OPEN.has(kind) && Number(place) > 1 ? 'data' : 'ignore');
 	},
 	meanings: {
@@ -59,5 +63,5 @@ const EVENTS: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
 	'24': { '2': 'event', '3': 'data' },
 };
 
-/** Kinds that hold what the site itself sets: 34 variables (`clarity('set', …)`), 40 extracts from the page. */
+/** Kinds that hold what the site itself sets: 34 variables (`clarity('set', …)`, and whom `clarity('identify', …)` names), 40 extracts from the page. */
 const OPEN: ReadonlySet<string> = new Set(['34', '40']);

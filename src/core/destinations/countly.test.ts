@@ -13,11 +13,14 @@ const CALL = {
 };
 
 testDestination(countly, {
-	takes: ['https://try.count.ly/i', 'https://clinic.count.ly/i?app_key=1'],
+	takes: [
+		'https://try.count.ly/o/sdk?method=fetch_remote_config',
+		'https://try.count.ly/i',
+		'https://clinic.count.ly/i?app_key=1',
+	],
 	leaves: [
 		'https://clinic.count.ly/sdk/web/countly.min.js',
 		'https://count.ly/',
-		'https://try.count.ly/o/sdk?method=fetch_remote_config',
 		'https://try.count.ly.clinic.example/i',
 		'https://clinic.example/?r=https://try.count.ly/i',
 	],

@@ -4,7 +4,8 @@ import { every } from './parts/every.ts';
 import { personTraits } from './parts/person-traits.ts';
 import { under } from './parts/under.ts';
 
-const CALL = /\/i(?:\/bulk)?\/?$/;
+// What it sends, and what it asks for with the same identifiers.
+const CALL = /\/(?:i(?:\/bulk)?|o\/sdk)\/?$/;
 const WORDS = ['app_key', 'device_id', 'sdk_name'];
 
 /** Often on the site's own server, in which case nobody else need have seen it. */

@@ -4,8 +4,9 @@ import type { Sender } from '../senders/moment.ts';
 Adjust.initSdk({ appToken: 'harborlight1', environment: 'production', logLevel: 'none' });
 
 export const adjust: Sender = (moment) => {
-	if (moment.is === 'answer')
+	// It sends one event a second: the third answer alone, so that it is done before the walk is.
+	if (moment.is === 'answer' && moment.step === 3)
 		Adjust.trackEvent({ eventToken: 'answer', callbackParams: [{ key: 'answer', value: moment.answer }] });
-	if (moment.is === 'person')
-		Adjust.trackEvent({ eventToken: 'signup', callbackParams: [{ key: 'email', value: moment.person.email }] });
+	if (moment.is === 'person') Adjust.addGlobalCallbackParameters([{ key: 'email', value: moment.person.email }]);
+	if (moment.is === 'booked') Adjust.trackEvent({ eventToken: 'booked' });
 };

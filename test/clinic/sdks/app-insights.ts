@@ -6,6 +6,8 @@ const insights = new ApplicationInsights({
 		connectionString:
 			'InstrumentationKey=00000000-0000-4000-8000-000000000a1a;IngestionEndpoint=https://eastus-8.in.applicationinsights.azure.com/',
 		maxBatchInterval: 200,
+		// It would load its settings from Microsoft otherwise.
+		extensionConfig: { AppInsightsCfgSyncPlugin: { cfgUrl: '' } },
 	},
 });
 insights.loadAppInsights();

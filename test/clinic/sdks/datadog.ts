@@ -11,6 +11,7 @@ datadogRum.init({
 	trackUserInteractions: true,
 	defaultPrivacyLevel: 'allow',
 	telemetrySampleRate: 0,
+	storeContextsAcrossPages: true,
 });
 
 export const datadog: Sender = (moment) => {

@@ -16,6 +16,9 @@ export const snowplow: Sender = (moment) => {
 				data: { question: moment.question, answer: moment.answer },
 			},
 		});
-	if (moment.is === 'person') setUserId(moment.person.email);
+	if (moment.is === 'person') {
+		setUserId(moment.person.email);
+		trackStructEvent({ category: 'intake', action: 'submitted' });
+	}
 	if (moment.is === 'booked') trackStructEvent({ category: 'booking', action: 'booked', label: moment.reason });
 };
