@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type Kind, request, requestOf, SHARES } from '../scripts/bench-requests.ts';
+import { best, table } from '../scripts/bench-tally.ts';
+import { examine } from '../src/core/examine.ts';
+
+const context = { health: { is: true, category: 'therapy', because: [] }, typed: [] } as const;
+const examined = (kind: Kind) => Array.from({ length: 40 }, (_, index) => examine(requestOf(kind, index), context));
+
+describe('requests to measure with', () => {
+	it('are the same in every run, and not the same as each other', () => {
+		expect(request(7)).toEqual(request(7));
+		expect(new Set(Array.from({ length: 500 }, (_, index) => JSON.stringify(requestOf('leak', index).body))).size).toBe(500);
+	});
+
+	it('have the shares that are said', () => {
+		expect(Object.values(SHARES).reduce((sum, share) => sum + share)).toBe(100);
+		const kinds = Array.from({ length: 4_000 }, (_, index) => request(index).kind);
+		for (const [kind, share] of Object.entries(SHARES)) {
+			const counted = kinds.filter((one) => one === kind).length / 40;
+			expect(Math.abs(counted - share)).toBeLessThan(2.5);
+		}
+	});
+
+	it.each<Kind>(['own file', 'own call', 'library'])('%s only serves the page', (kind) => {
+		expect(examined(kind).flatMap(({ findings }) => findings)).toEqual([]);
+	});
+
+	it.each<Kind>(['beacon', 'leak'])('%s matters', (kind) => {
+		expect(examined(kind).filter(({ findings }) => findings.length === 0)).toEqual([]);
+	});
+
+	it('leak an answer with the person in about 2 kB', () => {
+		const { body } = requestOf('leak', 3);
+		expect(body.is === 'text' && body.text.length).toBeGreaterThan(1_500);
+		for (const { findings } of examined('leak')) expect(findings[0]).toMatchObject({ health: 'detail', identity: 'person' });
+	});
+});
+
+describe('tally', () => {
+	it('takes the best of each measure', () => {
+		const rounds = [new Map(Object.entries({ a: 3, b: 1 })), new Map(Object.entries({ a: 2, b: 5 }))];
+		expect(Object.fromEntries(best(rounds))).toEqual({ a: 2, b: 1 });
+	});
+
+	it('lines up names and figures', () => {
+		const rows = [['one', 12.4, ''] as const, ['three', 1_234_567, 'note'] as const];
+		expect(table(rows)).toBe('one          12 ns\nthree 1,234,567 ns  note\n');
+	});
+});
