@@ -122,6 +122,18 @@ describe('the worst input costs no more than the budget, and says so', () => {
 	});
 });
 
+test.each([
+	['path', `https://a.example/${'%C3%A9'.repeat(200_000)}`],
+	['path', `https://a.example/${'x=%E9;'.repeat(200_000)}`],
+	['query', `https://a.example/?kept=1&a=${'%E9'.repeat(300_000)}`],
+])('a long %s is read in part', (part, address) => {
+	const { leaves: found, unread } = leaves(new URL(address), observed(text('{"kept":"too"}')));
+	expect(unread.map(({ reason }) => reason)).toContain('too-large');
+	expect(unread[0]?.at).toBe(part);
+	expect(found).toContainEqual({ at: 'body/kept', name: 'kept', value: 'too' });
+	expect(found.reduce((sum, { value }) => sum + value.length, 0)).toBeLessThan(LIMITS.work / 2);
+});
+
 test('a large beacon as services send them is read whole', () => {
 	const page = { title: 'x'.repeat(2_000), html: '<div class="a">some words</div>'.repeat(2_000) };
 	const events = Array.from({ length: 40 }, (_, index) => ({

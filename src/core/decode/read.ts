@@ -33,7 +33,7 @@ export function newSearch(): Search {
 }
 
 /** What a value costs beside its characters. */
-const EACH = 20;
+const EACH = 40;
 
 const CONTEXT: Readonly<Partial<Record<Meaning, { readonly kind: ContextKind; readonly channel: Channel }>>> = {
 	event: { kind: 'event', channel: 'event' },
