@@ -28,7 +28,8 @@ export function lzText(sink: Sink, at: string, text: string): string | null {
 	const isLetters = /^[A-Za-z0-9+/ $-]{12,}={0,3}$/.test(text) && !isWords(text);
 	if (!isLetters && !/[^\0-\u02ff]/.test(text.slice(0, 8))) return null;
 	if (!afford(sink, at, text.length)) return null;
-	const codes = Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+	const codes = new Uint16Array(text.length);
+	for (let index = 0; index < codes.length; index++) codes[index] = text.charCodeAt(index);
 	if (isLetters) return decompress(sink, at, codes, LETTERS);
 	return (text.endsWith(' ') ? decompress(sink, at, codes, UTF16) : null) ?? decompress(sink, at, codes, RAW);
 }
@@ -36,10 +37,8 @@ export function lzText(sink: Sink, at: string, text: string): string | null {
 /** The same of its bytes: two for a character, the higher first. */
 export function lzBytes(sink: Sink, at: string, bytes: Uint8Array): string | null {
 	if (bytes.length % 2 === 1 || !afford(sink, at, bytes.length)) return null;
-	const codes = Uint16Array.from(
-		{ length: bytes.length / 2 },
-		(_, index) => (bytes[index * 2] ?? 0) * 256 + (bytes[index * 2 + 1] ?? 0),
-	);
+	const codes = new Uint16Array(bytes.length / 2);
+	for (let index = 0; index < codes.length; index++) codes[index] = (bytes[index * 2] ?? 0) * 256 + (bytes[index * 2 + 1] ?? 0);
 	return decompress(sink, at, codes, RAW);
 }
 

@@ -7,14 +7,16 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f]/;
 
 /** Bytes as text; null when they are not UTF-8 or hold control characters, as text does not. */
 export function strictText(bytes: Uint8Array): string | null {
-	// Most data shows in its first bytes.
-	for (let index = 0; index < 16 && index < bytes.length; index++) {
-		const byte = bytes[index] ?? 0;
-		if (byte < 9 || (byte > 13 && byte < 32)) return null;
-	}
-	// A decoder that throws takes ten times as long to do so.
+	// Most data shows in its first bytes; the sequence at their end may be cut short. A decoder that throws takes ten times as long.
+	if (bytes.length > SAMPLE && !isPlain(utf8.decode(bytes.subarray(0, SAMPLE)).slice(0, -3))) return null;
 	const text = utf8.decode(bytes);
-	return text.includes('\ufffd') || hasControl(text) ? null : text;
+	return isPlain(text) ? text : null;
+}
+
+const SAMPLE = 256;
+
+function isPlain(text: string): boolean {
+	return !text.includes('\ufffd') && !hasControl(text);
 }
 
 export function hasControl(text: string): boolean {
@@ -23,8 +25,7 @@ export function hasControl(text: string): boolean {
 
 /** Bytes as text where most of them are; broken sequences become U+FFFD. Null for data in no text format. */
 export function mostlyText(bytes: Uint8Array): string | null {
-	const text = utf8.decode(bytes);
-	return isMostlyText(text) ? text : null;
+	return isMostlyText(utf8.decode(bytes.subarray(0, 4096))) ? utf8.decode(bytes) : null;
 }
 
 /** False for data that someone wrote down as if it were text. */
