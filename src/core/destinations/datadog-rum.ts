@@ -19,7 +19,8 @@ export const datadogRum: Destination = {
 		'browser-intake-ddog-gov.com',
 	],
 	takes: (url) => INTAKE.test(url.hostname) && /^\/api\/v2\/(?:rum|replay|logs|profile)\/?$/.test(url.pathname),
-	proxied: (url) => /^\/api\/v2\/(?:rum|replay|logs)\?/.test(url.searchParams.get('ddforward') ?? ''),
+	proxied: (url) =>
+		url.search.includes('ddforward=') && /^\/api\/v2\/(?:rum|replay|logs)\?/.test(url.searchParams.get('ddforward') ?? ''),
 	batches: ['*'],
 	meanings: {
 		type: 'event',

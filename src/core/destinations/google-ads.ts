@@ -31,8 +31,11 @@ export const googleAds: Destination = {
 		if (url.hostname === 'td.doubleclick.net') return /^\/td\/(?:ga\/)?rul(?:\/|$)/.test(url.pathname);
 		return ON_OTHERS.test(url.pathname);
 	},
-	proxied: ({ pathname, searchParams: query }) =>
-		BEHIND_GATEWAY.test(pathname) && /^\d[a-z\d]{4,}/.test(query.get('gtm') ?? '') && (query.has('dl') || query.has('url')),
+	proxied: (url) => {
+		if (!BEHIND_GATEWAY.test(url.pathname)) return false;
+		const query = url.searchParams;
+		return /^\d[a-z\d]{4,}/.test(query.get('gtm') ?? '') && (query.has('dl') || query.has('url'));
+	},
 	unwrap: (name, value) => (name === 'data' ? unwrapData(value) : unwrapGoogleUserData(name, value)),
 	meanings: {
 		en: 'event',

@@ -10,6 +10,7 @@ export const googleAnalyticsUniversal: Destination = {
 	hosts: ['google-analytics.com', 'stats.g.doubleclick.net'],
 	takes: (url) => /^\/(?:(?:[rj]\/)?(?:collect|__utm\.gif)|batch)$/.test(url.pathname),
 	proxied: (url) => {
+		if (!url.search.includes('tid=UA-')) return false;
 		const query = url.searchParams;
 		return query.get('v') === '1' && /^UA-\d{4,12}-\d{1,4}$/.test(query.get('tid') ?? '') && query.has('t') && query.has('cid');
 	},

@@ -12,6 +12,7 @@ export const googleAnalytics: Destination = {
 	takes: (url) => /^\/(?:g\/(?:s\/)?collect|mp\/collect)$/.test(url.pathname),
 	// Google's own server-side container and its gateway (`/g/c`) take the same query at any host and path.
 	proxied: (url) => {
+		if (!url.search.includes('tid=G-')) return false;
 		const query = url.searchParams;
 		if (query.get('v') !== '2' || !/^G-[A-Z0-9]{4,14}$/.test(query.get('tid') ?? '')) return false;
 		return /\/g\/(?:s\/)?c(?:ollect)?$/.test(url.pathname) || (query.has('cid') && query.has('gtm'));

@@ -136,6 +136,7 @@ function conversionsApi(): Record<string, Meaning> {
 }
 
 function isPixelQuery(url: URL): boolean {
+	if (!/\/tr\/?$/.test(url.pathname)) return false;
 	const query = url.searchParams;
-	return /\/tr\/?$/.test(url.pathname) && /^\d{8,20}$/.test(query.get('id') ?? '') && query.has('ev') && query.has('dl');
+	return /^\d{8,20}$/.test(query.get('id') ?? '') && query.has('ev') && query.has('dl');
 }

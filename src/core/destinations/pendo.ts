@@ -17,8 +17,7 @@ export const pendo: Destination = {
 		/(?:^|\.)(?:app|data|content)[\w-]*(?:\.[a-z0-9]+)?\.pendo\.io$|\.customer\.pendo\.io$/.test(hostname) &&
 		/^\/data\/(?:ptm|guide|rec|segmentflag|feedback|agentic)(?:\.\w+)?\//.test(pathname),
 	// Customers give it a name of their own.
-	proxied: ({ pathname, searchParams }) =>
-		/\/data\/(?:ptm\.gif|guide\.(?:js|json))\/[0-9a-f-]{36}$/.test(pathname) && searchParams.has('jzb'),
+	proxied: (url) => /\/data\/(?:ptm\.gif|guide\.(?:js|json))\/[0-9a-f-]{36}$/.test(url.pathname) && url.searchParams.has('jzb'),
 	batches: ['jzb/*', 'events/*', '*'],
 	meaningByPlace: (name, neighbour) =>
 		/^(?:jzb\/)?visitor_?[iI]d$/.test(name) ? (ANONYMOUS.test(neighbour(name) ?? '') ? 'browser-id' : 'account') : null,

@@ -12,8 +12,8 @@ export const salesforcePardot: Destination = {
 	source: 'https://developer.salesforce.com/docs/marketing/pardot/guide/overview.html',
 	hosts: ['pardot.com'],
 	takes: (url) => /^\/(?:analytics|l\/\d+\/[\w-]+\/\w+)\/?$/.test(url.pathname),
-	proxied: ({ pathname, searchParams: query }) =>
-		pathname === '/analytics' && query.has('account_id') && query.has('campaign_id') && query.has('visitor_id'),
+	proxied: (url) =>
+		url.pathname === '/analytics' && ['account_id', 'campaign_id', 'visitor_id'].every((name) => url.searchParams.has(name)),
 	meanings: {
 		'*': 'data',
 		...(person satisfies Record<string, Meaning>),

@@ -23,7 +23,11 @@ const mixed = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u;
 /** Words of a text: percent-decoded, accents off, split at case changes, between letters and digits, and at everything else. Never throws. */
 export function tokens(text: string): readonly Token[] {
 	const words = plain(text.slice(0, longestText)).match(word) ?? [];
-	return words.flatMap(split);
+	const all: Token[] = [];
+	for (const raw of words)
+		if (simple.test(raw)) all.push({ text: raw.toLowerCase() });
+		else all.push(...split(raw));
+	return all;
 }
 
 function plain(text: string): string {
@@ -46,7 +50,7 @@ function decoded(text: string): string {
 }
 
 function split(raw: string): readonly Token[] {
-	if (simple.test(raw) || raw.includes('&')) return [{ text: raw.toLowerCase() }];
+	if (raw.includes('&')) return [{ text: raw.toLowerCase() }];
 	if (hexadecimal.test(raw)) return [{ text: '' }];
 	const parts = (raw.match(run) ?? []).flatMap(humps);
 	// An identifier or base64: three letters between two case changes would make a word by chance.
