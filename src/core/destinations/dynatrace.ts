@@ -11,7 +11,7 @@ export const dynatrace: Destination = {
 	takes: ({ hostname, pathname }) =>
 		/^(?:bf[a-z0-9]*\.bf|[\w-]+\.bf)\./.test(hostname) && /^\/(?:bf|rb_.*|v1\/rum)?\/?$/.test(pathname),
 	// Most customers let it report to a path of their own, named after the environment.
-	proxied: ({ pathname, searchParams }) => /\/rb_[\w-]{8,60}$/.test(pathname) && /^js/.test(searchParams.get('type') ?? ''),
+	proxied: (url) => /\/rb_[\w-]{8,60}$/.test(url.pathname) && /^js/.test(url.searchParams.get('type') ?? ''),
 	meanings: {
 		...every('page', '$url url'),
 		...every('title', '$title title'),

@@ -14,9 +14,9 @@ export const newRelic: Destination = {
 	source: 'https://docs.newrelic.com/docs/browser/',
 	hosts: ['nr-data.net'],
 	takes: (url) => /^\/(?:(?:events|jserrors|ins|resources|browser|spa|sr)\/)?(?:1|blobs|ping\/1)(?:\/|$)/.test(url.pathname),
-	proxied: ({ pathname, searchParams }) =>
-		/\/(?:events|jserrors|ins)\/1\/[\w-]{10,30}$/.test(pathname) &&
-		['a', 'v', 'rst', 'ref'].every((name) => searchParams.has(name)),
+	proxied: (url) =>
+		/\/(?:events|jserrors|ins)\/1\/[\w-]{10,30}$/.test(url.pathname) &&
+		['a', 'v', 'rst', 'ref'].every((name) => url.searchParams.has(name)),
 	batches: ['ins/*'],
 	unwrap: (name, value) => {
 		if (name !== '' || !value.startsWith('bel.')) return null;

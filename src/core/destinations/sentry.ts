@@ -15,8 +15,8 @@ export const sentry: Destination = {
 	hosts: ['sentry.io'],
 	takes: ({ hostname, pathname }) =>
 		/(?:^|\.)(?:ingest|o\d+)\.|^sentry\.io$/.test(hostname) && /^\/api\/\d+\/(?:envelope|store)\/?$/.test(pathname),
-	proxied: ({ pathname, searchParams }) =>
-		/\/api\/\d+\/(?:envelope|store)\/?$/.test(pathname) && /^[0-9a-f]{32}$/.test(searchParams.get('sentry_key') ?? ''),
+	proxied: (url) =>
+		/\/api\/\d+\/(?:envelope|store)\/?$/.test(url.pathname) && /^[0-9a-f]{32}$/.test(url.searchParams.get('sentry_key') ?? ''),
 	meanings: {
 		...under(['', '*'], {
 			...every('page', 'request/url urls/*'),

@@ -64,9 +64,10 @@ function isPost(url: URL): boolean {
 }
 
 /** A pixel: the event, the platform and the tracker's version are in each. */
-function isGet({ pathname, searchParams }: URL): boolean {
-	if (!/\/(?:i|ice\.png)$/.test(pathname)) return false;
-	return searchParams.has('e') && searchParams.has('p') && /^(?:js|sp|amp|pixel|no-js)-/.test(searchParams.get('tv') ?? '');
+function isGet(url: URL): boolean {
+	if (!/\/(?:i|ice\.png)$/.test(url.pathname)) return false;
+	const query = url.searchParams;
+	return query.has('e') && query.has('p') && /^(?:js|sp|amp|pixel|no-js)-/.test(query.get('tv') ?? '');
 }
 
 /** Under a path of the site's own choice. */
