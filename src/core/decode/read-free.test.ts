@@ -19,6 +19,10 @@ describe('readFree', () => {
 		['label', 'Español'],
 		['label', '×'],
 		['label', '42'],
+		['label', 'Accept & close'],
+		['label', 'Más información'],
+		['label', 'Siguiente'],
+		['label', 'Yes'],
 		['label', '[object Object]'],
 		['answer', 'undefined'],
 		['answer', '{"a":"depression"}'],
@@ -35,6 +39,10 @@ describe('readFree', () => {
 
 	test.each<[meaning: FreeMeaning, value: string, channel: string]>([
 		['label', 'Get matched with a man', 'click'],
+		['label', 'Start my plan', 'click'],
+		['label', 'Empezar mi terapia', 'click'],
+		['answer', 'Yes', 'form'],
+		['answer', 'Sí', 'form'],
 		['label', 'Yes, I want to die', 'click'],
 		['answer', 'Several days', 'form'],
 		['search', 'dr smith', 'search'],
@@ -72,6 +80,8 @@ describe('readData', () => {
 		['text', 'the depression of the button', false],
 		['step', 'std_shipping', false],
 		['session_id', '3f2a9c1e', false],
+		['texto', 'la depresión del botón', false],
+		['asset', 'depresion 93deaf12ab', false],
 		['path', '12345678901', true],
 	])('nothing: %s=%s (%s)', (name, value, isNamedByTable) => {
 		expect(data(name, value, isNamedByTable)).toEqual([]);
@@ -85,6 +95,9 @@ describe('readData', () => {
 		['icd10', 'F32.1', true, 'mental-health'],
 		['dxCode', 'F32', false, 'mental-health'],
 		['topic', 'Depression', false, 'mental-health'],
+		['condicion', 'Depresión', false, 'mental-health'],
+		['condicion', ' ANSIEDAD ', false, 'mental-health'],
+		['topic', 'birthControl', false, 'reproductive'],
 	])('%s=%s (%s)', (name, value, isNamedByTable, kind) => {
 		expect(data(name, value, isNamedByTable)).toMatchObject([[kind, 'detail', expect.any(String)]]);
 	});

@@ -1,6 +1,8 @@
 import type { Meaning } from '../destinations/parts/destination.ts';
 import { codeNames } from '../health/code-names.ts';
+import { isInterface } from '../health/interface-words.ts';
 import { tellingName } from '../health/telling-names.ts';
+import { tokens } from '../health/tokens.ts';
 import { matchTerms, type TermMatch } from '../health/vocabulary.ts';
 import type { Channel, HealthKind, Leaf } from '../types.ts';
 import { type HealthContext, healthReading, isWords, termsIn } from './health-reading.ts';
@@ -22,10 +24,6 @@ export function isFreeMeaning(meaning: Meaning): meaning is FreeMeaning {
 	return Object.hasOwn(FREE, meaning);
 }
 
-/** Words of interfaces that tell nothing of the person who presses them. */
-const INTERFACE =
-	/^(?:(?:accept|allow|reject|decline|deny)(?: all)?(?: cookies)?|ok(?:ay)?|close|menu|next|back|previous|continue|submit|search|home|log ?in|sign ?in|log ?out|sign ?out|more|show more|read more|learn more|see more|skip|cancel|yes|no|got it|manage (?:cookies|preferences)|cookie settings|×|x|play|pause|share|print|help|about(?: us)?|english|espa[nñ]ol)$/i;
-
 /** Health terms in an event's name. */
 export function readEventName(leaf: Leaf, { certainty, site }: HealthContext): Reading[] {
 	const named = termsIn(leaf.value, site)[0];
@@ -39,8 +37,13 @@ export function readFree(leaf: Leaf, meaning: FreeMeaning, { certainty, site }: 
 	if (isStructure(leaf.value) || !isWords(leaf.value)) return [];
 	const { kind, channel } = FREE[meaning];
 	const term = termsIn(leaf.value, site)[0]?.term;
-	if (term === undefined && (meaning === 'field' || INTERFACE.test(leaf.value.trim()))) return [];
+	if (term === undefined && (meaning === 'field' || (isInterface(leaf.value) && !isAnswer(leaf.value, meaning)))) return [];
 	return [healthReading(leaf, { kind, channel, raises: 'detail', certainty, term })];
+}
+
+/** "Yes" on a button may be for anything; where an answer stands it is one. */
+function isAnswer(value: string, meaning: FreeMeaning): boolean {
+	return meaning === 'answer' && /^(?:yes|no|s[ií])$/i.test(value.trim());
 }
 
 /** A kind of health data, and the term that told it where a term did. */
@@ -64,12 +67,14 @@ export function readData(leaf: Leaf, { certainty, site }: HealthContext, isNamed
 
 /** True when the value is the term and nothing else: `condition=Depression`. */
 function isAll(value: string, term: string): boolean {
-	return (
-		value
-			.toLowerCase()
-			.replace(/[^a-z0-9]+/g, ' ')
-			.trim() === term.toLowerCase()
-	);
+	return spelled(value) === spelled(term);
+}
+
+/** Letters and digits without case and accents; what is no word stays one sign. */
+function spelled(text: string): string {
+	return tokens(text)
+		.map((token) => token.text || '#')
+		.join('');
 }
 
 /** A scale or a condition that the parameter's own name tells: `phq9_score=17`. */
