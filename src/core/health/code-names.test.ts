@@ -14,6 +14,11 @@ describe('codeNames', () => {
 		['dxf', 'F32'],
 		['indices', 'E11'],
 		['icd', ''],
+		['societe', 'F32'],
+		['ciento', 'F41'],
+		['diagnosticar', 'F32'],
+		['diagnostico', 'P0420'], // a car's fault
+		['cie', 'AF1234'], // a company's flight
 	])('%s=%s names nothing', (key, value) => {
 		expect(codeNames(key, value)).toEqual([]);
 	});
@@ -24,6 +29,10 @@ describe('codeNames', () => {
 		['primary_diagnosis', 'E11.9', ['type 2 diabetes']],
 		['icd-10-cm', 'B20', ['hiv']],
 		['cd[dx]', 'F32.1, F41.1; F32.2', ['major depressive disorder', 'anxiety disorder']],
+		['cie', 'F32.1', ['major depressive disorder']],
+		['codigoCIE10', 'F41.1', ['anxiety disorder']],
+		['diagnóstico_principal', 'e11.9', ['type 2 diabetes']],
+		['diagnosticos', 'F32.1, E11', ['major depressive disorder', 'type 2 diabetes']],
 		['diagnosis', '["Z33.1"]', ['pregnancy']],
 	])('%s=%s', (key, value, terms) => {
 		expect(codeNames(key, value).map(({ term }) => term)).toEqual(terms);

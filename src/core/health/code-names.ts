@@ -4,7 +4,7 @@ import type { HealthKind } from '../types.ts';
 import { tokens } from './tokens.ts';
 import type { TermMatch } from './vocabulary.ts';
 
-const keyWords = new Set(['icd', 'dx', 'diag', 'diagnosis', 'diagnoses', 'diagnostic']);
+const keyWords = new Set(['icd', 'dx', 'diag', 'diagnosis', 'diagnoses', 'diagnostic', 'cie', 'diagnostico', 'diagnosticos']);
 const code = /^[A-TV-Z]\d[0-9AB](?:\.?[0-9A-Z]{1,4})?$/;
 const mostCodes = 10;
 
