@@ -28,6 +28,8 @@ describe('readIdentity', () => {
 		['birth-date', 'yes'],
 		['birth-date', '0'],
 		['account', '0'],
+		['browser-id', '1700000000.1'],
+		['browser-id', '1700000000000Sundefined'],
 		['account', 'x'],
 		['account', 'guest'],
 		['account', 'false'],

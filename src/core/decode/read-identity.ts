@@ -15,7 +15,9 @@ type Slot = {
 };
 
 const hasLetters = (text: string) => /\p{L}{2}/u.test(text);
-const isIdentifier = (text: string) => text.length >= 16 || (text.length >= 4 && /\d/.test(text));
+/** Seconds since 1970, as cookies of Google Analytics end when their first half was lost: no browser's own. */
+const isTime = (text: string) => /^1[5-9]\d{8}\.\d{1,2}$/.test(text);
+const isIdentifier = (text: string) => text.length >= 16 || (text.length >= 4 && /\d/.test(text) && !isTime(text));
 /** By its name alone a value is an identifier only where it is long enough to tell one browser from others. */
 const isUnmistakable = (text: string) => text.length >= 16 || (text.length >= 6 && /\d/.test(text));
 
@@ -55,6 +57,8 @@ export function readIdentity(leaf: Leaf, meaning: IdentityMeaning, certainty: Ce
 	// Identifiers of browsers are often 32 hexadecimal digits: only a person's data is hashed.
 	if (certainty === 'possible' && raises === 'browser' && !isUnmistakable(value)) return null;
 	if (!forPerson && meaning !== 'region') return accepts(value) ? disclose(leaf, kind, 'plain', certainty, raises) : null;
+	// A site's own identifier may well be 32 hexadecimal digits without being the hash of anything.
+	if (form === 'md5' && meaning === 'account') return disclose(leaf, kind, 'plain', certainty, raises);
 	if (form !== 'plain') return disclose(leaf, kind, form, certainty, raises);
 	return accepts(value) ? disclose(leaf, kind, form, certainty, raises) : null;
 }

@@ -1,5 +1,6 @@
 import type { Destination, Meaning } from '../destinations/parts/destination.ts';
 import { type Forms, findEntered } from '../identity/forms.ts';
+import { placeholder } from '../identity/placeholders.ts';
 import { isEmail, isPhone } from '../identity/shape.ts';
 import type { Certainty, Channel, ContextKind, Leaf } from '../types.ts';
 import { parseAddress } from './address.ts';
@@ -141,12 +142,18 @@ function readMeaning(leaf: Leaf, meaning: Meaning | null, context: ReadContext):
 	}
 	const told: Reading[] = [];
 	const asContext = meaning ? CONTEXT[meaning] : undefined;
-	if (asContext)
+	if (asContext && !isEmptySlot(meaning, leaf.value))
 		told.push(reading({ ...asContext, about: 'context', value: leaf.value, form: 'plain', at: leaf.at, certainty }, 'none'));
 	told.push(...readPerson(leaf, meaning, { at: leaf.at, certainty, site: context.site }));
 	if (context.onHealthSite && maySearch(context.search, leaf))
 		told.push(...readHealth(leaf, meaning, { certainty, site: context.site }));
 	return told;
+}
+
+/** True where a page has no address, referrer or title: `-`, `null`, `[Landing Page URL]`, `{{Page URL}}`. */
+function isEmptySlot(meaning: Meaning | null, value: string): boolean {
+	if (meaning === 'title') return /^(?:undefined|null)$/i.test(value.trim());
+	return isAddressMeaning(meaning) && placeholder(value) !== null;
 }
 
 /** Pays for looking for health in a value; a smaller one may still be paid where a large one is refused. */

@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest';
+import { examine } from '../examine.ts';
+import { exampleObservation } from '../example-observation.ts';
 import { googleAds } from './google-ads.ts';
 import { canary, query, testDestination } from './parts/destination-tester.ts';
 
@@ -95,5 +98,22 @@ testDestination(googleAds, {
 				],
 			],
 		},
+		{
+			sent: {
+				url: `https://www.google.com/pagead/1p-user-list/1111111/?${query({
+					data: 'event=form_start',
+					auid: '123456789.1700000000',
+					cid: 'CAQSGwInventedOfThisRequestOnly0123456789',
+				})}`,
+			},
+			gives: [[{ kind: 'event', value: 'form_start', at: 'query/data' }]],
+			hides: ['CAQSGwInventedOfThisRequestOnly0123456789'],
+		},
 	],
+});
+
+test('an event’s name is told once', () => {
+	const url = `https://td.doubleclick.net/td/rul/1111111?${query({ data: 'event=form_start' })}`;
+	const health = { is: true, category: 'therapy', because: [] } as const;
+	expect(examine(exampleObservation({ url }), { health, typed: [] }).findings.map(({ event }) => event)).toEqual(['form_start']);
 });

@@ -36,7 +36,13 @@ export const googleAds: Destination = {
 		const query = url.searchParams;
 		return /^\d[a-z\d]{4,}/.test(query.get('gtm') ?? '') && (query.has('dl') || query.has('url'));
 	},
-	unwrap: (name, value) => (name === 'data' ? unwrapData(value) : unwrapGoogleUserData(name, value)),
+	unwrap: (name, value) => {
+		if (name === 'data') return unwrapData(value);
+		// The general decoder takes it for a form, which knows nothing of the semicolons.
+		return name.startsWith('data/') ? [] : unwrapGoogleUserData(name, value);
+	},
+	// Google's own image requests add a `cid` that is another one in each of them.
+	meaningByPlace: (name, neighbour) => (name === 'cid' && /^CAQS/.test(neighbour(name) ?? '') ? 'ignore' : null),
 	meanings: {
 		en: 'event',
 		label: 'event',

@@ -60,5 +60,10 @@ testDestination(googleAnalyticsUniversal, {
 			sent: { url: 'https://www.google-analytics.com/batch', body: 'v=1&t=pageview&cid=1234567.1\nv=1&t=timing&cid=1234567.1' },
 			gives: [[{ kind: 'event', value: 'pageview' }], [{ kind: 'event', value: 'timing' }]],
 		},
+		{
+			sent: { url: `https://ssl.google-analytics.com/__utm.gif?${query({ utmp: '/anxiety', utmr: '-', utmdt: 'Anxiety' })}` },
+			gives: [[{ kind: 'page', value: '/anxiety' }]],
+			hides: ['-'],
+		},
 	],
 });

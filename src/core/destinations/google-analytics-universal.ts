@@ -30,7 +30,7 @@ export const googleAnalyticsUniversal: Destination = {
 		...every('click-id', 'gclid dclid'),
 		uip: 'ip',
 		geoid: 'region',
-		...every('consent', 'gcs gcd npa dma dma_cps aip'),
+		...every('consent', 'gcs gcd npa dma dma_cps'),
 		...every(
 			'ignore',
 			'did v _v a ni ul sd sr vp je fl jid gjid tid gtm z ev cm* qt _* jsscut sc ds slf tag_exp tcfd uaa uab uafvl uamb uam',

@@ -62,7 +62,7 @@ export const googleAnalytics: Destination = {
 		_uip: 'ip',
 		ur: 'region',
 		...measurementProtocol(),
-		...every('consent', 'aip gcs gcd npa dma dma_cps pscdl tcfd us_privacy gpp gpp_sid gdpr gdpr_consent'),
+		...every('consent', 'gcs gcd npa dma dma_cps pscdl tcfd us_privacy gpp gpp_sid gdpr gdpr_consent'),
 		...every(
 			'ignore',
 			'v tid gtm _p ul sr are frm sid sct seg tfd z cu tag_exp ptag_exp uaa uab uafvl uamb uam uap uapv uaw ir ngs pae',

@@ -207,5 +207,17 @@ testDestination(meta, {
 			],
 			hides: ['site-1'],
 		},
+		{
+			sent: {
+				url: `https://www.facebook.com/tr/?${query({ id: '1', ev: 'PageView', a: 'hubspot', 'ud[external_id]': 'a1b2c3d4e5f60718293a4b5c6d7e8f90' })}`,
+			},
+			gives: [[{ kind: 'browser-id', value: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', form: 'plain' }]],
+		},
+		{
+			sent: {
+				url: `https://www.facebook.com/tr/?${query({ id: '1', ev: 'PageView', 'ud[external_id]': 'a1b2c3d4e5f60718293a4b5c6d7e8f90' })}`,
+			},
+			gives: [[{ kind: 'account', value: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', form: 'plain' }]],
+		},
 	],
 });

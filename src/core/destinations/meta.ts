@@ -22,6 +22,8 @@ export const meta: Destination = {
 		url.pathname === WIX || isPixelQuery(url) || (GATEWAY.test(url.pathname) && beginning(body).includes('"fb.pixel_id"')),
 	// The Conversions API, where a page calls it itself.
 	batches: ['data/*'],
+	// HubSpot's integration puts its own visitor cookie there.
+	meaningByPlace: (name, neighbour) => (name === 'ud[external_id]' && neighbour('a') === 'hubspot' ? 'browser-id' : null),
 	meanings: {
 		ev: 'event',
 		dl: 'page',

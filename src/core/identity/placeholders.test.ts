@@ -29,6 +29,7 @@ const R29 = [
 	'n/a',
 	'0',
 	'-',
+	'<user-email>',
 ] as const;
 
 const hash = (algorithm: 'md5' | 'sha1' | 'sha256', text: string) => createHash(algorithm).update(text).digest('hex');
@@ -43,6 +44,9 @@ describe('placeholder', () => {
 		'Nathan',
 		'10',
 		'100%',
+		'user_7f3a91',
+		'customer-4711',
+		'$2a$10$abcdefgh',
 		'Anna <anna@example.org>',
 		'19 Guest Street',
 		hash('sha256', 'casey.canary@example.com'),
@@ -72,10 +76,25 @@ describe('placeholder', () => {
 		});
 	});
 
+	test.each(['<customer_email>', '[user email]', '{{email-address}}', '%email%', '__user.email__'])(
+		'so is that of a slot’s name in another spelling: %s',
+		(plain) => {
+			expect(placeholder(hash('sha256', plain))).toBe(plain);
+		},
+	);
+
 	describe('R30: an unfilled slot is nobody', () => {
 		test.each([
 			...R29,
 			'   ',
+			'{custID}',
+			'%%CUSTOM_ID%%',
+			'[USER_ID]',
+			'USER_ID',
+			'INSERT EMAIL HERE',
+			'$UID',
+			'##P_UID##',
+			'1634500000000Sundefined',
 			'NULL',
 			'Undefined',
 			'[object Object]',
