@@ -23,20 +23,25 @@ const field = (number: number, value: Uint8Array | string): Uint8Array => {
 };
 const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
-function read(query: string, body: Body = { is: 'none' }, encoding?: string) {
-	const url = `https://a.example/?${query}`;
-	const observation: Observation = {
+function observationOf(url: string): Observation {
+	return {
 		time: 0,
 		method: 'POST',
 		url,
-		headers: encoding === undefined ? [] : [['content-encoding', encoding]],
-		body,
+		headers: [],
+		body: { is: 'none' },
 		type: '',
 		page: { url: null, title: null },
 		frame: null,
 		redirectedFrom: null,
 		outcome: 'sent',
 	};
+}
+
+function read(query: string, body: Body = { is: 'none' }, encoding?: string) {
+	const url = `https://a.example/?${query}`;
+	const headers: Observation['headers'] = encoding === undefined ? [] : [['content-encoding', encoding]];
+	const observation = { ...observationOf(url), body, headers };
 	const { leaves: found, unread } = leaves(new URL(url), observation);
 	return { at: new Map(found.map((leaf) => [leaf.at, leaf.value])), unread: unread.map(({ reason }) => reason) };
 }
@@ -96,6 +101,12 @@ describe('a value', () => {
 	])('%s of which a form made spaces of its plus signs', (_what, value, at) => {
 		expect(value).toContain('+');
 		expect(read(`d=${value}`).at.get(at)).toBe('nearly every day');
+	});
+
+	test('the items of a bare list keep its name', () => {
+		const url = 'https://a.example/?m=[one,two]';
+		const names = leaves(new URL(url), observationOf(url)).leaves.map(({ name }) => name);
+		expect(names).toEqual(['path', 'm', 'm']);
 	});
 
 	test('`&amp;` of HTML parts parameters', () => {

@@ -78,7 +78,9 @@ function decodeOnce(sink: Sink, place: Place, value: string): 'respelled' | (() 
 	if (/^https?:\/\//i.test(value)) return () => unwrapAddress(sink, stepInto(place, 'url'), value);
 	const list = /^\[([^[\]]{1,4000})\]$/.exec(value)?.[1];
 	if (list !== undefined) {
-		for (const [index, item] of list.split(',', 50).entries()) unwrap(sink, below(stepInto(place, 'list'), String(index)), item);
+		// A list of one is how some write the value itself: its items keep its name.
+		const into = stepInto(place, 'list');
+		for (const [index, item] of list.split(',', 50).entries()) unwrap(sink, { ...into, at: below(into, String(index)).at }, item);
 		return 'respelled';
 	}
 	const pairs = listPairs(value);
