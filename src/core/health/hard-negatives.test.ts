@@ -158,10 +158,19 @@ const texts = Object.entries(silent).flatMap(([why, list]) => list.split(/\s*\|\
 
 const HEALTH: HealthVerdict = { is: true, category: 'therapy', because: [] };
 
-/** An event of Google Analytics on a therapy site that holds the text in its name, its title, its data and its page's address. */
-function event(text: string): Observation {
+/** A text as the name of a page: "prescription-lenses". */
+function slug(text: string): string {
+	return text
+		.toLowerCase()
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+/** An event of Google Analytics on a therapy site that holds the text in its name, its title, its data and its page's path and query. */
+function event(text: string, path = encodeURIComponent(text)): Observation {
 	const values = { v: '2', tid: 'G-TEST00000', cid: '1.2', en: text, dt: text, 'ep.card': text };
-	const page = `https://clinic.example/?${new URLSearchParams({ from: text })}`;
+	const page = `https://clinic.example/shop/${path}?${new URLSearchParams({ from: text })}`;
 	return {
 		time: 1_700_000_000_000,
 		method: 'GET',
@@ -188,14 +197,21 @@ describe('hard negatives', () => {
 	});
 
 	it.each(texts)('in a request, %s: %s', (_, text) => {
-		const { findings } = examine(event(text), { health: HEALTH, typed: [] });
-		expect(findings.map(({ health }) => health)).toEqual(['site']);
+		for (const path of [encodeURIComponent(text), slug(text)]) {
+			const { findings } = examine(event(text, path), { health: HEALTH, typed: [] });
+			expect(findings.map(({ health }) => health)).toEqual(['site']);
+		}
 	});
 });
 
 describe('their true twins', () => {
 	it.each(told)('%s → %s', (text, term) => {
 		expect(matchTerms(text).map((match) => match.term)).toContain(term);
+	});
+
+	it.each(['receta-de-sertralina', 'sertraline', 'pedir-cita'])('are told in a path: %s', (path) => {
+		const { findings } = examine(event('Spring', path), { health: HEALTH, typed: [] });
+		expect(findings.map(({ health }) => health)).toEqual(['page']);
 	});
 
 	it('are told in a request', () => {

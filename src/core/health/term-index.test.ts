@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { termFiles, vocabularyJson } from '../../../scripts/data-vocabulary.ts';
+import areas from '../data/areas.json' with { type: 'json' };
 import { singular } from './singular.ts';
 import { endAt, walkWord } from './term-index.ts';
 import { tokens } from './tokens.ts';
@@ -55,8 +56,8 @@ describe('the vocabulary', () => {
 		expect(twice).toEqual([]);
 	});
 
-	it('has a term inside every trap', () => {
-		const names = new Set(terms.map(({ term }) => key(term).join(' ')));
+	it('has a term or the words of an area inside every trap', () => {
+		const names = new Set([...terms.map(({ term }) => key(term).join(' ')), ...areas.map(({ words }) => words)]);
 		const holds = (words: readonly string[]) =>
 			words.some((_, from) => words.some((_, to) => to >= from && names.has(words.slice(from, to + 1).join(' '))));
 		expect(traps.filter(({ term }) => !holds(key(term)) && !holds(key(term).map(singular)))).toEqual([]);

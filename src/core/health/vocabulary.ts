@@ -48,6 +48,18 @@ function find(words: readonly Token[]): readonly Found[] {
 	return found;
 }
 
+/** The words that stand in no everyday phrase ("prescription lenses"); `null` for each that does. */
+export function outsideTraps(words: readonly Token[]): readonly (string | null)[] {
+	const kept: (string | null)[] = [];
+	while (kept.length < words.length) {
+		const from = kept.length;
+		const hit = longest(words, from, BEGINNING, '');
+		const to = hit?.to ?? from + 1;
+		kept.push(...words.slice(from, to).map(({ text }) => (hit?.row === 'trap' ? null : text)));
+	}
+	return kept;
+}
+
 type Hit = { readonly row: Term | 'trap'; readonly to: number };
 
 /** The longest phrase that begins at a token; `read` are the words that led to the place. As deep as the longest phrase, and few words have a second reading. */
