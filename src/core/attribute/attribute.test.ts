@@ -97,6 +97,17 @@ describe('recipients', () => {
 		expect(given.is === 'recipient' ? given.recipient : given.is).toMatchObject(recipient);
 	});
 
+	test.each([
+		['of a script, as of its beacons', 'https://js.hs-scripts.com/1.js', 'HubSpot', 'HubSpot'],
+		['of a host that was sold', 'https://js.ipredictive.com/pixel.js', 'Viant', 'Adelphic'],
+		['of two that share a domain: the owner’s', 'https://www.dotomi.com/x.js', 'Conversant', 'Conversant'],
+		['of a company’s other domain', 'https://s.yimg.com/wi/ytc.js', 'Yahoo', 'Yahoo'],
+		['of what serves pages: its own', 'https://quantcast.mgr.consensu.org/cmp.js', 'Quantcast Choice', 'Quantcast Choice'],
+	])('one name for a company: %s', (_what, address, organisation, service) => {
+		const given = to(address);
+		expect(given.is === 'recipient' && given.recipient).toMatchObject({ organisation, service });
+	});
+
 	test('a table comes with the service, and none with an owner', () => {
 		const pixel = to('https://www.facebook.com/tr/?id=1&ev=PageView');
 		const other = to('https://acsbapp.com/apps/app/dist/js/app.js');

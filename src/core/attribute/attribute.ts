@@ -3,7 +3,8 @@ import { destinations } from '../destinations/index.ts';
 import type { Destination } from '../destinations/parts/destination.ts';
 import type { Observation, Recipient } from '../types.ts';
 import { hostIndex } from './host-index.ts';
-import { ownerOf } from './owners.ts';
+import { underOneName } from './one-name.ts';
+import { type Owner, ownerOf } from './owners.ts';
 import { siteOf } from './site.ts';
 import { isTrackingRole } from './tracking-role.ts';
 
@@ -30,7 +31,7 @@ export function attribute(url: URL, site: string | null, observation: Observatio
 		return { is: 'recipient', destination: proxied, recipient: recipientOf(proxied, domain, 'first-party-proxy') };
 	if (ownSite) return behindAlias(url, domain, observation) ?? { is: 'first-party' };
 
-	const owner = ownerOf(url);
+	const owner = companyOf(url);
 	if (owner && site !== null && ownedBy(site) === owner.organisation) return { is: 'first-party' };
 	if (proxied) {
 		// The format is known, the company that keeps this host is not.
@@ -41,12 +42,17 @@ export function attribute(url: URL, site: string | null, observation: Observatio
 	return { is: 'recipient', destination: null, recipient: { organisation, service, domain, role, via: 'third-party' } };
 }
 
+function companyOf(url: Pick<URL, 'hostname' | 'pathname'>): Owner | null {
+	const owner = ownerOf(url);
+	return owner && underOneName(owner, url.hostname);
+}
+
 /** Who receives at a name of the site's own that is an alias of a tracker's; null where it is none. */
 function behindAlias(url: URL, domain: string, { alias }: Observation): Attribution | null {
 	const target = alias === undefined ? null : parseAddress(`${url.protocol}//${alias}${url.pathname}${url.search}`);
 	if (!target || siteOf(target.hostname) === domain) return null;
 	const destination = takerOf(target);
-	const owner = destination ?? ownerOf(target);
+	const owner = destination ?? companyOf(target);
 	if (!owner || !isTrackingRole(owner.role)) return null;
 	const { organisation, service, role } = owner;
 	return { is: 'recipient', destination, recipient: { organisation, service, domain, role, via: 'first-party-proxy' } };
@@ -62,7 +68,7 @@ function says({ search, pathname }: URL, { body }: Observation): boolean {
 
 /** The company that keeps a site; null where a host's customer does: two of its customers do not share what they are told. */
 function ownedBy(site: string): string | null {
-	const owner = ownerOf({ hostname: site, pathname: '/' });
+	const owner = companyOf({ hostname: site, pathname: '/' });
 	return owner && owner.role !== 'hosting' && owner.role !== 'cdn' ? owner.organisation : null;
 }
 

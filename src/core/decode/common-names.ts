@@ -40,6 +40,7 @@ const NAMES: Readonly<Record<string, Meaning>> = {
 	uid: 'browser-id',
 	uuid: 'browser-id',
 	puid: 'browser-id',
+	puuid: 'browser-id',
 	ttdpuid: 'browser-id',
 	ttdtdid: 'browser-id',
 	partnerdeviceid: 'browser-id',

@@ -37,8 +37,14 @@ export function readFree(leaf: Leaf, meaning: FreeMeaning, { certainty, site }: 
 	if (isStructure(leaf.value) || !isWords(leaf.value)) return [];
 	const { kind, channel } = FREE[meaning];
 	const term = termsIn(leaf.value, site)[0]?.term;
+	if (term === undefined && meaning === 'product' && !isNamed(leaf.value)) return [];
 	if (term === undefined && (meaning === 'field' || (isInterface(leaf.value) && !isAnswer(leaf.value, meaning)))) return [];
 	return [healthReading(leaf, { kind, channel, raises: 'detail', certainty, term })];
+}
+
+/** A product's name is written for people: two words at least. A number, an article's code, a department (`Home`, `sku_8812`, `10-mens-wear`) is not. */
+function isNamed(value: string): boolean {
+	return /(?:^|\s)\p{L}{3,}[\p{L}’',.]*\s+(?:\S+\s+)*?\p{L}{3,}/u.test(value.trim());
 }
 
 /** "Yes" on a button may be for anything; where an answer stands it is one. */

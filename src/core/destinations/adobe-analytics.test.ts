@@ -10,6 +10,7 @@ testDestination(adobeAnalytics, {
 		'https://assets.adobedtm.com/launch.min.js',
 	],
 	takes: [
+		'https://clinic.sc.omtrdc.net/id?d_visid_ver=5.2.0&d_fieldgroup=A&mcorgid=ABC%40AdobeOrg&mid=12345678901234567890',
 		'https://clinic.122.2o7.net/b/ss/clinicprod/1/JS-2.22.0/s0123456789?AQB=1',
 		'https://clinic.sc.omtrdc.net/b/ss/clinicprod/10/JS-2.22.0/s0123456789',
 		'https://clinic.data.adobedc.net/b/ss/clinicprod/1/JS-2.22.0/s0123456789',
@@ -53,6 +54,13 @@ testDestination(adobeAnalytics, {
 				url: `https://metrics.clinic.example/b/ss/clinicprod/1/JS/s1?${query({ g: 'https://clinic.example/ivf', v3: 'anxiety' })}`,
 			},
 			gives: [[{ about: 'health', value: 'anxiety' }]],
+		},
+		{
+			sent: {
+				url: 'https://clinic.sc.omtrdc.net/id?d_visid_ver=5.2.0&mcorgid=ABC%40AdobeOrg&mid=12345678901234567890&ts=1700000000000',
+			},
+			gives: [[{ kind: 'browser-id', value: '12345678901234567890' }]],
+			hides: ['ABC@AdobeOrg', '5.2.0'],
 		},
 	],
 });

@@ -9,7 +9,8 @@ export const adobeAnalytics: Destination = {
 	role: 'analytics',
 	source: 'https://experienceleague.adobe.com/en/docs/analytics/implementation/validate/query-parameters',
 	hosts: ['2o7.net', 'omtrdc.net', 'data.adobedc.net'],
-	takes: (url) => url.pathname.startsWith('/b/ss/'),
+	// `/id` asks for the visitor's identifier.
+	takes: (url) => url.pathname.startsWith('/b/ss/') || (url.pathname === '/id' && url.searchParams.has('mcorgid')),
 	// Most sites send through a name of their own, which is an alias of Adobe's.
 	proxied: (url) => BEACON.test(url.pathname),
 	// `D=v1` points at another parameter and says nothing of its own.
@@ -29,7 +30,7 @@ export const adobeAnalytics: Destination = {
 			'ignore',
 			'AQB AQE ndh pf t ts ce ns cdp cc server mcorgid aamlh aamb pccr cl s c j v k bw bh bd ct hp p lm vmt vmf vvp sv',
 			'callback et sdid c. .c a. .a activitymap. .activitymap region pageIDType pid pidt oidt ot oi purchaseID xact mcr',
-			'cid. .cid customPath',
+			'cid. .cid customPath d_*',
 		),
 	},
 };

@@ -67,5 +67,22 @@ testDestination(snapchat, {
 			},
 			gives: [[{ about: 'health', value: 'anxiety', at: 'query/e_desc' }]],
 		},
+		{
+			sent: {
+				url: 'https://tr.snapchat.com/p',
+				body: JSON.stringify({
+					ctx: { url: 'https://clinic.example/' },
+					req: [
+						{ md: { gac: 'ab12cd34', gat: ['G-AAAA1111'], md: [{ tagProtocol: 5, tagData: { 'meta:keywords': 'anxiety' } }] } },
+					],
+				}),
+			},
+			gives: [[{ about: 'context', kind: 'page-meta', value: 'anxiety' }]],
+			hides: ['ab12cd34', 'G-AAAA1111', '5'],
+		},
+		{
+			sent: { url: `https://tr.snapchat.com/cm/p?rand=1700000000000&pnid=140&pcid=${canary.uuid}` },
+			gives: [[{ kind: 'browser-id', value: canary.uuid }]],
+		},
 	],
 });

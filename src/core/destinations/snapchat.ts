@@ -30,12 +30,13 @@ export const snapchat: Destination = {
 			...every('region', 'u_hcity u_hstate u_hct u_hst u_hzip u_hzp u_hcountry geo_*'),
 			...every('account', 'u_ext_id external_id u_hxid'),
 			u_hmaid: 'device-id',
-			...every('browser-id', 'u_c1 u_scsid u_bcn'),
+			// A partner's number for the browser comes as `pcid`.
+			...every('browser-id', 'u_c1 u_scsid u_bcn pcid'),
 			...every('click-id', 'u_sclid ScCid u_click_id'),
 			'e_*': 'data',
 			e_ss: 'search',
 			...every('product', 'e_iids e_iids/* e_ic e_ni_names'),
-			...every('ignore', 'e_pr e_cur e_tid e_ni e_su e_sum pid ts v if bt intg m_* cdid gac gat/* del rid pnid pcid rand cb'),
+			...every('ignore', 'e_pr e_cur e_tid e_ni e_su e_sum pid ts v if bt intg m_* cdid gac gat/* del rid pnid rand cb'),
 		}),
 		...every('ignore', 'i/** log/** pids gat bg d_bvs huah trackId'),
 		'ctx/url': 'page',
@@ -47,6 +48,6 @@ export const snapchat: Destination = {
 		'ctx/**': 'ignore',
 		'md/btx': 'label',
 		'md/**': 'page-meta',
-		'md/pids/*': 'ignore',
+		...every('ignore', 'md/md/*/tagProtocol md/gac md/gat/* md/pids/*'),
 	},
 };
