@@ -27,6 +27,9 @@ describe('commonMeaning', () => {
 		['date-of-birth', 'birth-date'],
 		['MRN', 'patient-id'],
 		['page_url', 'page'],
+		['_puuid', 'browser-id'],
+		['dspCookie', 'browser-id'],
+		['csync', 'browser-id'],
 		['a/b/buttonText', 'label'],
 	])('%s: %s', (name, meaning) => {
 		expect(commonMeaning(name)).toBe(meaning);

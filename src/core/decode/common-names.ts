@@ -48,6 +48,8 @@ const NAMES: Readonly<Record<string, Meaning>> = {
 	partneruserid: 'browser-id',
 	dpuuid: 'browser-id',
 	googlegid: 'browser-id',
+	csync: 'browser-id',
+	dspcookie: 'browser-id',
 	deviceid: 'device-id',
 	event: 'event',
 	eventname: 'event',

@@ -50,5 +50,11 @@ testDestination(liveramp, {
 				],
 			],
 		},
+		{
+			sent: {
+				url: 'https://idsync.rlcdn.com/1000.gif?memo=CO7NGRIpCicIARDuJBogM0YyQTlDMUU3QjQ0NEQwRTlBNTEwQzZERTFGMkFCMzQaAEIASgA',
+			},
+			gives: [[{ kind: 'browser-id', value: '3F2A9C1E7B444D0E9A510C6DE1F2AB34' }]],
+		},
 	],
 });

@@ -27,6 +27,8 @@ export const liveramp: Destination = {
 		...consentStrings,
 		cv: 'consent',
 		...every('browser-id', 'partner_uid envelope idl'),
+		// Its own redirect passes on what it was asked with.
+		'memo/**': 'browser-id',
 		...every('email', 'm s s2 sh'),
 		'pdata/**': 'data',
 		...every('product', 'pdata/product_name pdata/product_id'),

@@ -36,11 +36,10 @@ testDestination(nextdoor, {
 					{ kind: 'referrer', value: 'https://search.example/' },
 					{ kind: 'email', value: canary.emailSha256, form: 'sha256' },
 					{ kind: 'phone', value: '+15555550123' },
-					{ kind: 'browser-id', value: canary.uuid },
 					{ about: 'health', value: 'OCD treatment' },
 				],
 			],
-			hides: [PIXEL, 'America/Denver', 'aaaa1111-0000-4000-8000-00000000aaaa'],
+			hides: [PIXEL, canary.uuid, 'America/Denver', 'aaaa1111-0000-4000-8000-00000000aaaa'],
 		},
 	],
 });

@@ -16,7 +16,6 @@ export const nextdoor: Destination = {
 		rf: 'referrer',
 		...every('email', 'sem em email'),
 		...every('click-id', 'ndclid'),
-		...every('browser-id', 'sessionid'),
 		...under(['cd'], {
 			...personTraits,
 			name: 'data',
@@ -24,6 +23,6 @@ export const nextdoor: Destination = {
 			...every('ignore', 'order_id order_value value currency event_id'),
 		}),
 		...every('consent', 'rdu'),
-		...every('ignore', 'cd pid vrs ndclid_src tm iid pageid tz sw sh noscript'),
+		...every('ignore', 'cd pid vrs ndclid_src tm iid pageid sessionid tz sw sh noscript'),
 	},
 };
