@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Meaning } from '../destinations/parts/destination.ts';
 import { canary } from '../destinations/parts/destination-tester.ts';
@@ -54,6 +55,13 @@ describe('readIdentity', () => {
 		['phone', EMPTY.toUpperCase(), 'placeholder'],
 		['email', '***@***.***', 'masked'],
 		['name', '*****', 'masked'],
+		['email', 'c***@e******.com', 'masked'],
+		['email', 'ca**@example.com', 'masked'],
+		['phone', '(***) ***-0199', 'masked'],
+		['email', createHash('sha512').update('').digest('hex'), 'placeholder'],
+		['email', createHash('sha512').update('undefined').digest('base64'), 'placeholder'],
+		['name', createHash('md5').update('null').digest('base64'), 'placeholder'],
+		['phone', createHash('sha224').update('null').digest('hex').toUpperCase(), 'placeholder'],
 	])('R29: shown, and nobody: %s %s', (slot, value, form) => {
 		const given = read(slot, value);
 		if (form === 'plain') return expect(given).toBeNull();
@@ -66,6 +74,12 @@ describe('readIdentity', () => {
 		['email', canary.emailSha256, 'sha256', 'person'],
 		['email', canary.emailMd5, 'md5', 'person'],
 		['email', canary.emailBase64Url, 'sha256', 'person'],
+		// What hides the value without a word of its own for how.
+		['email', createHash('sha512').update(canary.email).digest('hex'), 'masked', 'person'],
+		['email', createHash('sha384').update(canary.email).digest('base64'), 'masked', 'person'],
+		['email', createHash('md5').update(canary.email).digest('base64'), 'md5', 'person'],
+		['account', createHash('sha512').update('42').digest('base64'), 'plain', 'person'],
+		['account', canary.emailSha256, 'sha256', 'person'],
 		['phone', '+15551234567', 'plain', 'person'],
 		['name', 'Casey', 'plain', 'person'],
 		['name', 'Ян', 'plain', 'person'],

@@ -1,6 +1,6 @@
 import type { Meaning } from '../destinations/parts/destination.ts';
 import { placeholder } from '../identity/placeholders.ts';
-import { formOf, isDate, isEmail, isPhone } from '../identity/shape.ts';
+import { formOf, isDate, isEmail, isMasked, isPartlyMasked, isPhone } from '../identity/shape.ts';
 import type { Certainty, Form, IdentityKind, IdentityLevel, Leaf } from '../types.ts';
 import { type Reading, reading } from './reading.ts';
 
@@ -47,13 +47,15 @@ export function readIdentity(leaf: Leaf, meaning: IdentityMeaning, certainty: Ce
 	const value = leaf.value.trim();
 	if (value === '' || value.length > 2_000) return null;
 	const forPerson = raises === 'person';
+	const isNumber = kind === 'account' || kind === 'patient-id';
 	if (placeholder(value) !== null) {
 		// A filled slot that names nobody is worth showing, as what it is; an empty browser identifier is not.
-		if (!forPerson || formOf(value) === 'plain') return null;
+		if (!forPerson || formOf(value, isNumber) === 'plain') return null;
 		return disclose(leaf, kind, 'placeholder', certainty, 'none');
 	}
-	const form = formOf(value);
-	if (form === 'masked') return forPerson ? disclose(leaf, kind, form, certainty, 'none') : null;
+	if (isMasked(value) || (forPerson && isPartlyMasked(value)))
+		return forPerson ? disclose(leaf, kind, 'masked', certainty, 'none') : null;
+	const form = formOf(value, isNumber);
 	// Identifiers of browsers are often 32 hexadecimal digits: only a person's data is hashed.
 	if (certainty === 'possible' && raises === 'browser' && !isUnmistakable(value)) return null;
 	if (!forPerson && meaning !== 'region') return accepts(value) ? disclose(leaf, kind, 'plain', certainty, raises) : null;

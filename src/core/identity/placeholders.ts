@@ -1,5 +1,5 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import texts from '../data/placeholders.json' with { type: 'json' };
 import { base64Bytes } from '../decode/base64.ts';
@@ -39,14 +39,14 @@ function isUnfilled(text: string): boolean {
 export function placeholder(value: string): string | null {
 	const text = value.trim();
 	if (text === '') return '';
-	plainByHash ??= new Map([...hashesOf(templates(), [sha256]), ...hashesOf(texts, [md5, sha1, sha256])]);
+	plainByHash ??= new Map([...hashesOf(templates(), [sha256]), ...hashesOf(texts, [md5, sha1, sha224, sha256, sha384, sha512])]);
 	return plainByHash.get(hexOf(text)) ?? (isUnfilled(text.slice(0, 200)) ? text : null);
 }
 
 /** A hash in the one spelling of the table: hexadecimal without Snapchat's prefix, or base64 as Google writes it. */
 function hexOf(text: string): string {
-	const hex = /^(?:FFF)?([0-9a-f]{32,64})$/i.exec(text)?.[1];
+	const hex = /^(?:FFF)?([0-9a-f]{32,128})$/i.exec(text)?.[1];
 	if (hex !== undefined) return hex.toLowerCase();
-	const bytes = text.length >= 22 && text.length <= 44 ? base64Bytes(text) : null;
+	const bytes = text.length >= 22 && text.length <= 88 ? base64Bytes(text) : null;
 	return bytes ? Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') : '';
 }

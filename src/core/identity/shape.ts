@@ -1,15 +1,47 @@
 import type { Form } from '../types.ts';
 
-/** How a value is written: a hash by its length and alphabet, a masked shape, or plain. */
-export function formOf(value: string): Form {
+/** Hashes by the number of their bytes. The others of the SHA-2 family have no word of their own: they hide the value, and that is said. */
+const HASHES: ReadonlyMap<number, Form> = new Map([
+	[16, 'md5'],
+	[20, 'sha1'],
+	[28, 'masked'],
+	[32, 'sha256'],
+	[48, 'masked'],
+	[64, 'masked'],
+]);
+
+/**
+ * How a value is written: a hash by its length and alphabet, a masked shape, or plain. `isNumber` for a slot of numbers and identifiers:
+ * these are often base64 themselves, so that there only SHA-256, as Google writes it, is told from them.
+ */
+export function formOf(value: string, isNumber = false): Form {
 	const text = value.trim();
-	if (/^[0-9a-f]+$/i.test(text)) {
-		if (text.length === 64) return 'sha256';
-		if (text.length === 40) return 'sha1';
-		if (text.length === 32) return 'md5';
-	}
-	if (/^[A-Za-z0-9_-]{43}=?$/.test(text) || /^[A-Za-z0-9+/]{43}=$/.test(text)) return 'sha256';
-	return /[*#•]/.test(text) && /^[*#•x.@%_\s\d+()-]+$/i.test(text) ? 'masked' : 'plain';
+	const bytes = /^[0-9a-f]+$/i.test(text) ? text.length / 2 : base64Length(text);
+	const hash = bytes === 32 || !isNumber || /^[0-9a-f]+$/i.test(text) ? HASHES.get(bytes) : undefined;
+	return hash ?? (isMasked(text) ? 'masked' : 'plain');
+}
+
+/** Bytes that base64 stands for; 0 for what a person may have written: short texts count only with their padding, and all but SHA-256 only with digits and letters of both cases. */
+function base64Length(text: string): number {
+	if (!/^(?:[A-Za-z0-9+/]{22,86}|[A-Za-z0-9_-]{22,86})={0,2}$/.test(text)) return 0;
+	const letters = text.replace(/=+$/, '');
+	const bytes = Math.floor((letters.length * 3) / 4);
+	if (letters.length === 43) return /[+/]/.test(text) && !text.endsWith('=') ? 0 : bytes;
+	const isPadded = text.length % 4 === 0;
+	const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
+	return isMixed && (isPadded || letters.length === 86) ? bytes : 0;
+}
+
+/** True for a text of which only the shape is left: `***@***.com`, `+# (###) ###-####`, `xxxx@xxx.xx`. */
+export function isMasked(value: string): boolean {
+	const text = value.trim();
+	if (/[*•]|##/.test(text)) return /^[*#•x.@%_\s\d+()-]+$/i.test(text);
+	return /^[x@.\s_+-]+$/i.test(text) && /(?:x.?){4}/i.test(text);
+}
+
+/** True for a person's data with letters struck out: `c***@e******.com`, `J•• D••`. */
+export function isPartlyMasked(value: string): boolean {
+	return /[*•]{2}/.test(value) || (value.includes('@') && /[*•…]/.test(value));
 }
 
 /** Endings of files, which no mail domain has: `logo@2x.png` is a picture. */
@@ -30,7 +62,17 @@ export function isPhone(value: string): boolean {
 	return /^\+?[\d\s().-]{7,20}$/.test(value.trim()) && value.replace(/\D/g, '').length >= 7;
 }
 
-/** True for a calendar date in digits: 1990-02-03, 3.2.1990, 02/03/1990, 19900203. */
+/** True for a calendar date in digits: 1990-02-03, 3.2.1990, 02/03/90, 19900203, 02031990; a time of day may follow. */
 export function isDate(value: string): boolean {
-	return /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d{6})/.test(value.trim());
+	const text = value.trim().replace(/[T ]\d{1,2}:\d{2}.{0,40}$/, '');
+	const yearFirst = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+	if (yearFirst && isYear(yearFirst[1]) && isMonth(yearFirst[2]) && isDay(yearFirst[3])) return true;
+	const yearLast = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+	if (!yearLast || !isYear(yearLast[3])) return false;
+	const [, first, second] = yearLast;
+	return (isDay(first) && isMonth(second)) || (isMonth(first) && isDay(second));
 }
+
+const isYear = (text = '') => text.length === 2 || /^(?:18|19|20)/.test(text);
+const isMonth = (text = '') => Number(text) >= 1 && Number(text) <= 12;
+const isDay = (text = '') => Number(text) >= 1 && Number(text) <= 31;
