@@ -23,21 +23,39 @@ export function dataModule(json: string): string {
 	const text = (one: unknown) => JSON.stringify(JSON.stringify(one));
 	if (!isRows(value)) return `export default JSON.parse(${text(value)});`;
 	const columns = [...new Set(value.flatMap((row) => Object.keys(row)))];
-	// A column that a row does not have is null, or left out at its end.
-	const rows = value.map((row) => trimmed(columns.map((column) => row[column] ?? null)));
+	const often = repeated(value);
+	// A column that a row does not have is null, or left out at its end; a text that many rows have is its number.
+	const short = (one: unknown) => (typeof one === 'string' && often.includes(one) ? often.indexOf(one) : (one ?? null));
+	const rows = value.map((row) => trimmed(columns.map((column) => short(row[column]))));
 	return `const columns = ${JSON.stringify(columns)};
+const often = ${JSON.stringify(often)};
 export default JSON.parse(${text(rows)}).map((row) => {
 	const object = {};
-	for (let at = 0; at < row.length; at++) if (row[at] !== null) object[columns[at]] = row[at];
+	for (let at = 0; at < row.length; at++)
+		if (row[at] !== null) object[columns[at]] = typeof row[at] === 'number' ? often[row[at]] : row[at];
 	return object;
 });`;
+}
+
+/** Texts that stand in several rows. */
+function repeated(rows: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const one of rows.flatMap((row) => Object.values(row)))
+		if (typeof one === 'string') counts.set(one, (counts.get(one) ?? 0) + 1);
+	return [...counts].filter(([, count]) => count > 2).map(([one]) => one);
 }
 
 function isRows(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
 	return (
 		Array.isArray(value) &&
 		value.length > 0 &&
-		value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row) && !Object.values(row).includes(null))
+		value.every(
+			(row) =>
+				typeof row === 'object' &&
+				row !== null &&
+				!Array.isArray(row) &&
+				Object.values(row).every((one) => one !== null && typeof one !== 'number'),
+		)
 	);
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tokens } from '../src/core/health/tokens.ts';
+import { trieOf } from '../src/core/trie.ts';
 import { trieText } from './data-trie.ts';
 
 /** A row of src/core/data/terms: a term, or a trap. */
@@ -33,23 +34,32 @@ export function vocabularyJson(): string {
 	const signOf = (row: Row) => SIGNS[labels.indexOf(labelOf(row))] ?? '';
 	const phrases = rows.map((row) => [wordsOf(row), signOf(row)] as const);
 	const spellings = rows.filter((row) => !row.not && wordsOf(row) !== row.term).map((row) => [wordsOf(row), row.term] as const);
+	const trie = trieText(phrases);
 	const parts = {
 		labels: Object.fromEntries(labels.map((label, index) => [SIGNS[index], label])),
-		codes: codesByKind(rows),
+		codes: codesOf(rows, trie),
 		spellings: Object.fromEntries(spellings.toSorted(([a], [b]) => (a < b ? -1 : 1))),
-		phrases: trieText(phrases),
+		phrases: trie,
 	};
 	return `{\n${Object.entries(parts)
 		.map(([name, part]) => `${JSON.stringify(name)}: ${JSON.stringify(part)}`)
 		.join(',\n')}\n}\n`;
 }
 
-/** ICD-10-CM categories, each before its term: `L70acne,L65alopecia`. */
-function codesByKind(rows: readonly Row[]): Record<string, string> {
-	const coded = rows.filter(({ code }) => code !== undefined).sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
-	const kinds = [...new Set(coded.map(({ kind = '' }) => kind))].sort();
-	const list = (kind: string) => coded.filter((row) => row.kind === kind).map(({ code, term }) => `${code}${term}`);
-	return Object.fromEntries(kinds.map((kind) => [kind, list(kind).join(',')]));
+/** ICD-10-CM categories, each after the number of phrases from the one before in the trie: `12L70 3K21`. */
+function codesOf(rows: readonly Row[], trie: string): string {
+	const codes = new Map(rows.flatMap((row) => (row.code === undefined ? [] : [[wordsOf(row), row.code] as const])));
+	let last = 0;
+	return trieOf(trie, SIGNS.join(''))
+		.words()
+		.flatMap(([words], index) => {
+			const code = codes.get(words);
+			if (code === undefined) return [];
+			const gap = index - last;
+			last = index;
+			return [`${gap}${code}`];
+		})
+		.join(' ');
 }
 
 function labelOf({ not, kind, weight }: Row): string {

@@ -21,7 +21,7 @@ describe('tables that ship', () => {
 	);
 
 	it('are rows of several shapes too', async () => {
-		const json = '[{"constructor":"a","length":0},{"b":["c"],"length":2},{}]';
+		const json = '[{"constructor":"a","b":true},{"b":["c"],"length":"a"},{},{"constructor":"d","length":"a"}]';
 		const shipped = (await import(`data:text/javascript,${encodeURIComponent(dataModule(json))}`)) as { default: unknown };
 		expect(shipped.default).toEqual(JSON.parse(json));
 	});

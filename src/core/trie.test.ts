@@ -30,6 +30,10 @@ describe('trie', () => {
 		},
 	);
 
+	it('tells its words', () => {
+		expect(trie.words().toSorted()).toEqual(words.toSorted());
+	});
+
 	it('is walked in parts as in one', () => {
 		const place = trie.walk(trie.walk(trie.walk(BEGINNING, 'heart'), ' '), 'disease');
 		expect(trie.signAt(place)).toBe('A');

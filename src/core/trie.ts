@@ -7,6 +7,8 @@ export type Trie = {
 	readonly walk: (from: Place, letters: string) => Place;
 	/** The sign of the word that ends at a place; something else than a sign where none does. */
 	readonly signAt: (place: Place) => string;
+	/** Every word and its sign, in the order of the text. */
+	readonly words: () => readonly (readonly [word: string, sign: string])[];
 };
 
 /** Where every word begins. */
@@ -45,7 +47,24 @@ export function trieOf(text: string, signs: string): Trie {
 			ways ??= waysOf(text, signs);
 			return text.charAt(ways.jumps[place] || place);
 		},
+		words() {
+			ways ??= waysOf(text, signs);
+			return wordsFrom(text, signs, ways, BEGINNING, '');
+		},
 	};
+}
+
+/** As deep as the longest word. */
+function wordsFrom(text: string, signs: string, ways: Ways, from: Place, read: string): [string, string][] {
+	const place = ways.jumps[from] || from;
+	const here = text.charAt(place);
+	const isEnd = signs.includes(here);
+	const found: [string, string][] = isEnd ? [[read, here]] : [];
+	const first = ways.first[place] ?? 0;
+	if (first === 0 && !isEnd) found.push(...wordsFrom(text, signs, ways, place + 1, read + here));
+	for (let way = first; way > 0; way = ways.next[way] ?? 0)
+		found.push(...wordsFrom(text, signs, ways, way + 1, read + text.charAt(way)));
+	return found;
 }
 
 /** From each place the first way on, from each way the next, from each jump where it leads; 0 where there is none. */

@@ -1,6 +1,6 @@
 import vocabulary from '../data/vocabulary.json' with { type: 'json' };
 import { remembered } from '../remembered.ts';
-import type { HealthKind } from '../types.ts';
+import { allEnds } from './term-index.ts';
 import { tokens } from './tokens.ts';
 import type { TermMatch } from './vocabulary.ts';
 
@@ -31,9 +31,15 @@ export function codeNames(key: string, value: string): readonly TermMatch[] {
 
 const saysCodes = remembered((key) => tokens(key).some(({ text }) => keyWords.has(text)));
 
+/** Each code stands after the number of phrases from the one before: `12L70 3K21`. */
 function categories(): ReadonlyMap<string, TermMatch> {
+	const ends = allEnds();
 	const all = new Map<string, TermMatch>();
-	for (const [kind, list] of Object.entries(vocabulary.codes))
-		for (const one of list.split(',')) all.set(one.slice(0, 3), { term: one.slice(3), kind: kind as HealthKind, weight: 'sure' });
+	let at = 0;
+	for (const one of vocabulary.codes.split(' ')) {
+		at += Number(one.slice(0, -3));
+		const end = ends[at];
+		if (end && end !== 'trap') all.set(one.slice(-3), { ...end, weight: 'sure' });
+	}
 	return all;
 }

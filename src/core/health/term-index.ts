@@ -9,7 +9,7 @@ export type Term = { readonly term: string; readonly kind: HealthKind; readonly 
 /** What each sign of the trie stands for. */
 const labels = new Map(Object.entries(vocabulary.labels).map(([sign, label]) => [sign, labelOf(label)]));
 const spellings = new Map(Object.entries(vocabulary.spellings));
-const { walk, signAt } = trieOf(vocabulary.phrases, Object.keys(vocabulary.labels).join(''));
+const { walk, signAt, words: allWords } = trieOf(vocabulary.phrases, Object.keys(vocabulary.labels).join(''));
 
 /** The place after a word, or after one more word where words stand before it; -1 where no phrase goes on so. */
 export function walkWord(place: Place, word: string): Place {
@@ -19,7 +19,16 @@ export function walkWord(place: Place, word: string): Place {
 
 /** What the words that led to a place are: a term, or an everyday phrase that only holds one ("tropical depression"); null for no phrase. */
 export function endAt(place: Place, words: string): Term | 'trap' | null {
-	const label = labels.get(signAt(place));
+	return meant(signAt(place), words);
+}
+
+/** Every term and trap, in the order in which `npm run data` numbers them. */
+export function allEnds(): readonly (Term | 'trap' | null)[] {
+	return allWords().map(([words, sign]) => meant(sign, words));
+}
+
+function meant(sign: string, words: string): Term | 'trap' | null {
+	const label = labels.get(sign);
 	if (label === undefined || label === 'trap') return label ?? null;
 	return { term: spellings.get(words) ?? words, ...label };
 }
