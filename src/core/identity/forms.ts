@@ -1,8 +1,8 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Form, TypedValue } from '../types.ts';
-import { isEmail, isPhone } from './shape.ts';
+import { datesOf, isEmail, isPhone } from './shape.ts';
 
 /** A value that the person entered, found in a request. */
 export type Entered = { readonly typed: TypedValue; readonly form: Form };
@@ -33,13 +33,24 @@ const COMMON = new Set([
 const SHORTEST = 4;
 const SHORTEST_INSIDE = 8;
 
+const known = new WeakMap<readonly TypedValue[], Forms>();
+
 export function formsOf(typed: readonly TypedValue[]): Forms {
+	const before = known.get(typed);
+	if (before) return before;
+	const forms = formsOfAll(typed);
+	known.set(typed, forms);
+	return forms;
+}
+
+function formsOfAll(typed: readonly TypedValue[]): Forms {
 	const whole = new Map<string, Entered>();
 	const inside: [string, Entered][] = [];
 	for (const one of typed.slice(0, 200)) {
 		const entered = one.value.trim().slice(0, 2000);
-		if (entered.length < SHORTEST || COMMON.has(entered.toLowerCase()) || /^\d{1,5}$/.test(entered)) continue;
+		if (!proves(entered)) continue;
 		for (const text of normalised(entered)) {
+			if (!proves(text)) continue;
 			whole.set(text, { typed: one, form: 'plain' });
 			for (const [form, hash] of hashes(text)) whole.set(hash, { typed: one, form });
 		}
@@ -62,18 +73,35 @@ export function findEntered({ whole, inside }: Forms, value: string): Entered | 
 	return null;
 }
 
-/** The spellings that services hash: trimmed, lower-cased; a Gmail address without dots and tag; a phone number's digits with and without `+`. */
+function proves(text: string): boolean {
+	return text.length >= SHORTEST && !COMMON.has(text.toLowerCase()) && !/^\d{1,5}$/.test(text);
+}
+
+/**
+ * The spellings that services hash, all in lower case: a Gmail address without dots, any without its tag; a phone number's digits with and
+ * without `+` and the zeros that are dialled before a country; a date in each order; a name or a town without accents, signs and spaces.
+ */
 function normalised(entered: string): Set<string> {
 	const lower = entered.toLowerCase();
 	const texts = new Set([entered, lower]);
 	if (isEmail(lower)) {
 		const [user = '', domain = ''] = lower.split('@');
 		const bare = user.replace(/\+.*$/, '');
-		texts.add(`${bare}@${domain}`);
-		if (/^g(?:oogle)?mail\.com$/.test(domain)) texts.add(`${bare.replaceAll('.', '')}@${domain}`);
+		const users = /^g(?:oogle)?mail\.com$/.test(domain) ? [bare, bare.replaceAll('.', ''), user.replaceAll('.', '')] : [bare];
+		for (const one of users) texts.add(`${one}@${domain}`);
 	} else if (isPhone(entered)) {
 		const digits = entered.replace(/\D/g, '');
-		for (const number of digits.length === 10 ? [digits, `1${digits}`] : [digits]) texts.add(number).add(`+${number}`);
+		const international = digits.replace(/^(?:00|011)(?=[1-9]\d{7})/, '');
+		for (const number of digits.length === 10 ? [digits, `1${digits}`] : [digits, international])
+			texts.add(number).add(`+${number}`);
+	} else if (/\p{L}{2}/u.test(lower)) {
+		const plain = lower.normalize('NFKD').replace(/\p{M}/gu, '');
+		for (const text of [lower, plain]) texts.add(text).add(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+	}
+	for (const { year, month, day } of datesOf(entered)) {
+		if (year.length !== 4) continue;
+		texts.add(`${year}${month}${day}`).add(`${year}-${month}-${day}`);
+		for (const by of ['', '/', '-', '.']) texts.add([month, day, year].join(by)).add([day, month, year].join(by));
 	}
 	return texts;
 }
@@ -84,6 +112,8 @@ function hashes(text: string): [Form, string][] {
 		['sha256', sha256(bytes)],
 		['sha1', sha1(bytes)],
 		['md5', md5(bytes)],
+		// No form has its name.
+		['masked', sha512(bytes)],
 	];
 	return raw.flatMap(([form, hash]): [Form, string][] => {
 		const base64 = btoa(String.fromCharCode(...hash)).replace(/=+$/, '');

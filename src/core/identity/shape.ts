@@ -57,22 +57,32 @@ export function isEmail(value: string): boolean {
 	);
 }
 
-/** True for text that can be dialled. */
+/** True for text that can be dialled: no date, and no American ZIP code of nine digits. */
 export function isPhone(value: string): boolean {
-	return /^\+?[\d\s().-]{7,20}$/.test(value.trim()) && value.replace(/\D/g, '').length >= 7;
+	const text = value.trim();
+	const isOther = /^\d{5}-\d{4}$/.test(text) || (/[-. ]/.test(text) && isDate(text));
+	return /^\+?[\d\s().-]{7,20}$/.test(text) && text.replace(/\D/g, '').length >= 7 && !isOther;
 }
 
 /** True for a calendar date in digits: 1990-02-03, 3.2.1990, 02/03/90, 19900203, 02031990; a time of day may follow. */
 export function isDate(value: string): boolean {
-	const text = value.trim().replace(/[T ]\d{1,2}:\d{2}.{0,40}$/, '');
-	const yearFirst = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-	if (yearFirst && isYear(yearFirst[1]) && isMonth(yearFirst[2]) && isDay(yearFirst[3])) return true;
-	const yearLast = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
-	if (!yearLast || !isYear(yearLast[3])) return false;
-	const [, first, second] = yearLast;
-	return (isDay(first) && isMonth(second)) || (isMonth(first) && isDay(second));
+	return datesOf(value).length > 0;
 }
 
-const isYear = (text = '') => text.length === 2 || /^(?:18|19|20)/.test(text);
-const isMonth = (text = '') => Number(text) >= 1 && Number(text) <= 12;
-const isDay = (text = '') => Number(text) >= 1 && Number(text) <= 31;
+type CalendarDate = { readonly year: string; readonly month: string; readonly day: string };
+
+/** The dates that digits can stand for: two where day and month may be either; the year as it is written. */
+export function datesOf(value: string): readonly CalendarDate[] {
+	const text = value.trim().replace(/[T ]\d{1,2}:\d{2}.{0,40}$/, '');
+	const yearFirst = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+	const yearLast = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+	const [, a = '', b = '', c = ''] = yearFirst ?? [];
+	const [, d = '', e = '', f = ''] = yearLast ?? [];
+	return [date(a, b, c), date(f, d, e), date(f, e, d)].filter((one) => one !== null);
+}
+
+function date(year: string, month: string, day: string): CalendarDate | null {
+	const isYear = /^(?:18|19|20)\d{2}$|^\d{2}$/.test(year);
+	const isInYear = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+	return isYear && isInYear ? { year, month: month.padStart(2, '0'), day: day.padStart(2, '0') } : null;
+}
