@@ -307,3 +307,28 @@ describe('hostile input', () => {
 		expect(longest).toBeLessThanOrEqual(1_001);
 	});
 });
+
+describe('a health site that is part of a larger one', () => {
+	const page = { url: 'https://www.nj.gov/getcoverednj/plans', title: null };
+	const pixel = (dl: string) =>
+		look({ url: `https://www.facebook.com/tr/?${query({ id: '1', ev: 'PageView', dl })}`, page, headers: [] }).findings;
+
+	test('is told where its part is named', () => {
+		expect(pixel('https://www.nj.gov/getcoverednj/')).toMatchObject([
+			{ health: 'site', site: 'nj.gov', sentence: { args: ['Meta', { args: ['nj.gov/getcoverednj'] }, ''] } },
+		]);
+	});
+	test('is not told where only the larger one is', () => {
+		expect(pixel('https://www.nj.gov/')).toMatchObject([{ health: 'none' }]);
+	});
+	test('a host that tells something is told where that part of its name is', () => {
+		const at = (dl: string) =>
+			look({
+				url: `https://www.facebook.com/tr/?${query({ id: '1', ev: 'PageView', dl })}`,
+				page: { url: 'https://depression.hospital.example/', title: null },
+				headers: [],
+			}).findings[0]?.health;
+		expect(at('https://hospital.example/')).toBe('site');
+		expect(at('https://depression.hospital.example/')).toBe('page');
+	});
+});

@@ -10,6 +10,7 @@ import { readHeaders } from './decode/read-headers.ts';
 import type { Reading } from './decode/reading.ts';
 import { percentDecode } from './decode/text.ts';
 import { hostTells } from './health/host-tells.ts';
+import { knownSite } from './health/sites.ts';
 import { formsOf } from './identity/forms.ts';
 import { judge } from './judge/judge.ts';
 import type { Disclosure, Finding, HealthVerdict, Leaf, Observation, Recipient, TypedValue, Unread } from './types.ts';
@@ -52,14 +53,15 @@ export function examine(observation: Observation, { health, typed }: Context): E
 		forms: formsOf(typed),
 		search,
 	};
-	const whereNamed =
-		health.is && site !== null ? namedAt([...decoded.leaves, ...headerLeaves(ofHeaders, recipient)], site) : null;
+	const healthSite = health.is && page && site !== null ? healthSiteOf(page, site) : null;
+	const places = healthSite === null ? [] : [...decoded.leaves, ...headerLeaves(ofHeaders, recipient)];
+	const whereNamed = healthSite === null ? null : namedAt(places, healthSite);
+	const ofHost = page && site !== null && whereNamed !== null ? readHost(page, site, places) : [];
 
 	const passedOn = passedOnBy(observation, site);
 	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {
-		const readings = [...read(event, context), ...ofHeaders.filter(({ raises }) => counts(raises, recipient))];
-		if (page && whereNamed !== null) readings.push(...readHost(page, whereNamed));
-		const judged = judge({ readings, recipient, site: site ?? '', tellsSite: whereNamed !== null });
+		const readings = [...read(event, context), ...ofHeaders.filter(({ raises }) => counts(raises, recipient)), ...ofHost];
+		const judged = judge({ readings, recipient, site: healthSite ?? site ?? '', tellsSite: whereNamed !== null });
 		if (!judged) return [];
 		const disclosures = readings.map(({ disclosure }) => disclosure);
 		return [
@@ -110,6 +112,12 @@ function headerLeaves(readings: readonly Reading[], recipient: Recipient): Pick<
 	return readings.map(({ disclosure: { at, value } }) => ({ at, value: plain(value) }));
 }
 
+/** What a request must name to tell that the browser is on this health site: of a larger site the part that is one (`clinics.city.example`, `city.example/clinics`). */
+function healthSiteOf(page: URL, site: string): string {
+	const known = knownSite(page.hostname, page.pathname);
+	return known ? known.domain + (known.path ?? '') : site;
+}
+
 /** Where a request names the site; null where it does not: a frame on the page tells its own trackers of itself. */
 function namedAt(places: readonly Pick<Leaf, 'at' | 'value'>[], site: string): string | null {
 	return places.find(({ value }) => namesSite(value, site))?.at ?? null;
@@ -125,10 +133,11 @@ function isLoad(url: URL, { method, type, body }: Observation): boolean {
 	);
 }
 
-/** A host whose very name tells a condition or a trait; `at` is where the request names it. */
-function readHost(page: URL, at: string): Reading[] {
+/** A host whose very name tells a condition or a trait, where the request names as much of it as tells. */
+function readHost(page: URL, site: string, places: readonly Pick<Leaf, 'at' | 'value'>[]): Reading[] {
 	const tells = hostTells(page.hostname);
-	if (!tells) return [];
+	const at = tells && namedAt(places, hostTells(site) ? site : page.hostname);
+	if (!tells || at === null) return [];
 	return [
 		{
 			disclosure: {
