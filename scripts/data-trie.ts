@@ -1,8 +1,10 @@
+import { ALPHABET, DIGITS } from '../src/core/trie.ts';
+
 /** Letters below letters; `sign` where a word ends. */
 type Node = { readonly below: Map<string, Node>; sign?: string };
 
 /** Shorter than this, naming another place is no shorter than saying the same again. */
-const SHORTEST_SHARED = 8;
+const SHORTEST_SHARED = 2 + DIGITS;
 
 /** Words, each with the sign of what it is, as the text that `src/core/trie.ts` reads. The first sign of a word stays. */
 export function trieText(words: readonly (readonly [word: string, sign: string])[]): string {
@@ -47,6 +49,11 @@ function writeWhole(node: Node, wholes: Map<Node, string>): string {
 	return text;
 }
 
+function written(place: number): string {
+	if (place >= 64 ** DIGITS) throw new Error('The trie is too long for its places');
+	return Array.from({ length: DIGITS }, (_, digit) => ALPHABET[Math.floor(place / 64 ** (DIGITS - 1 - digit)) % 64]).join('');
+}
+
 function writeShared(root: Node, wholes: ReadonlyMap<Node, string>): string {
 	const places = new Map<string, number>();
 	let text = '';
@@ -54,7 +61,7 @@ function writeShared(root: Node, wholes: ReadonlyMap<Node, string>): string {
 		const whole = wholes.get(node) ?? '';
 		const place = places.get(whole);
 		if (place !== undefined && whole.length >= SHORTEST_SHARED) {
-			text += `{${place.toString(36)}}`;
+			text += `{${written(place)}`;
 			return;
 		}
 		places.set(whole, text.length);

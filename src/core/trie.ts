@@ -19,8 +19,12 @@ const CLOSE = 41;
 const COMMA = 44;
 const JUMP = 123;
 
+/** A place is written in three digits of base 64. */
+export const DIGITS = 3;
+export const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
+
 /**
- * Reads a trie from the text that `scripts/data-trie.ts` writes: `(ac(neA,id refluxB),back{4})`. Letters follow each other as long as there is one
+ * Reads a trie from the text that `scripts/data-trie.ts` writes: `(ac(neA,id refluxB),back{00c)`. Letters follow each other as long as there is one
  * way on; a sign stands where a word ends; ways on stand in brackets; what goes on as at another place names that place. Nothing is built but a list of
  * where the ways begin, and that at the first walk.
  */
@@ -87,9 +91,8 @@ function waysOf(text: string, signs: string): Ways {
 			way = at + 1;
 		} else if (code === CLOSE) way = outer.pop() ?? 0;
 		else if (code === JUMP) {
-			const end = text.indexOf('}', at);
-			jumps[at] = Number.parseInt(text.slice(at + 1, end), 36);
-			at = Math.max(at, end);
+			for (const digit of text.slice(at + 1, at + 1 + DIGITS)) jumps[at] = (jumps[at] ?? 0) * 64 + ALPHABET.indexOf(digit);
+			at += DIGITS;
 		}
 	}
 	return { first, next, jumps };
