@@ -17,6 +17,9 @@ type Slot = {
 const hasLetters = (text: string) => /\p{L}{2}/u.test(text);
 /** Seconds since 1970, as cookies of Google Analytics end when their first half was lost: no browser's own. */
 const isTime = (text: string) => /^1[5-9]\d{8}\.\d{1,2}$/.test(text);
+/** A street and a number, a street of two words, a postal code; no switch ("si", "home"), no address of the network. */
+const isStreet = (text: string) =>
+	!/:\/\/|^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) && (/\d{3}/.test(text) || (hasLetters(text) && /[\d\s]/.test(text)));
 const isIdentifier = (text: string) => text.length >= 16 || (text.length >= 4 && /\d/.test(text) && !isTime(text));
 /** By its name alone a value is an identifier only where it is long enough to tell one browser from others. */
 const isUnmistakable = (text: string) => text.length >= 16 || (text.length >= 6 && /\d/.test(text));
@@ -25,7 +28,7 @@ const SLOTS: Readonly<Record<IdentityMeaning, Slot>> = {
 	email: { kind: 'email', raises: 'person', accepts: isEmail },
 	phone: { kind: 'phone', raises: 'person', accepts: isPhone },
 	name: { kind: 'name', raises: 'person', accepts: hasLetters },
-	address: { kind: 'address', raises: 'person', accepts: (text) => hasLetters(text) || /\d{3}/.test(text) },
+	address: { kind: 'address', raises: 'person', accepts: isStreet },
 	region: { kind: 'address', raises: 'none', accepts: (text) => /[\p{L}\d]{2}/u.test(text) },
 	'birth-date': { kind: 'birth-date', raises: 'person', accepts: isDate },
 	account: { kind: 'account', raises: 'person', accepts: (text) => /[a-z0-9]/i.test(text) && text.length >= 2 },
