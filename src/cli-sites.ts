@@ -18,6 +18,8 @@ export type Sites = {
 
 const MOST_SITES = 5_000;
 const MOST_PAGES = 20_000;
+/** Redirects from one company to another whose identifiers are kept, to be followed at the end. */
+const MOST_LINKS = 10_000;
 const UNKNOWN: HealthVerdict = { is: false, category: null, because: [] };
 
 type Row = {
@@ -94,6 +96,7 @@ function analysed(site: string, row: Row): AnalysedSite {
  */
 function sharer(): (finding: Finding) => Finding {
 	const seen = new Map<string, Recipient | Sentence | Finding>();
+	let links = 0;
 	function once<T extends Recipient | Sentence | Finding>(part: T): T {
 		const key = JSON.stringify(part);
 		const known = seen.get(key);
@@ -104,6 +107,11 @@ function sharer(): (finding: Finding) => Finding {
 	return (finding) => {
 		const recipient = once(finding.recipient);
 		const sentence = once(finding.sentence);
-		return once({ ...finding, time: 0, method: '', url: '', page: '', recipient, sentence, disclosures: [] });
+		const { passedOn, ...rest } = finding;
+		const stripped = { ...rest, time: 0, method: '', url: '', page: '', recipient, sentence, disclosures: [] };
+		if (!passedOn || links >= MOST_LINKS) return once(stripped);
+		links++;
+		const disclosures = finding.disclosures.filter(({ about }) => about === 'identity').slice(0, 20);
+		return { ...stripped, url: finding.url, disclosures, passedOn: { ...passedOn, by: once(passedOn.by) } };
 	};
 }

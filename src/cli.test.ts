@@ -163,6 +163,13 @@ describe('the document', () => {
 		const ran = await run(['analyze', '-', '--format', 'json', '--health', 'never'], [har(entry())]);
 		expect(read(ran)).toMatchObject({ sites: [{ health: { is: false } }], findings: [{ health: 'none', identity: 'browser' }] });
 	});
+	it('as text says which company passed an identifier on to which', async () => {
+		const number = '3f2a9c1e-7b44-4d0e-9a51-0c6de1f2ab34';
+		const to = `https://pixel.tapad.com/idsync/ex/receive?partner_id=1&partner_device_id=${number}`;
+		const from = { ...entry('https://um.simpli.fi/tapad'), response: { status: 302, redirectURL: to, content: {} } };
+		const ran = await run(['analyze', '-', '--health', 'always'], [har(from, entry(to))]);
+		expect(ran.out).toContain('Simpli.fi passed an identifier on to Experian.');
+	});
 	it.each(['text', 'csv', 'json'])('as %s lets no control character through', async (format) => {
 		const hostile = `${leak.replace('depression', 'depression%1B%5B2J')}\u001b]0;x\u0007\u202e\u009b`;
 		const ran = await run(['analyze', '-', '--format', format, '--health', 'always'], [har(entry(hostile))]);

@@ -59,13 +59,8 @@ export function text(width: number, colour: boolean): Format {
 
 	function passedOn(facts: readonly Fact[]): string[] {
 		if (facts.length === 0) return [];
-		const more = facts.length - MOST_FACTS;
-		return [
-			'',
-			line(2, message('cli_passed_on')),
-			...facts.slice(0, MOST_FACTS).map(factOf),
-			...(more > 0 ? [line(4, message('cli_more', String(more)))] : []),
-		];
+		// All of them: the JSON has the findings, not the chains that follow from them.
+		return ['', line(2, message('cli_passed_on')), ...facts.map(factOf)];
 	}
 
 	function factOf({ sentence, times }: Fact): string {
