@@ -8,7 +8,7 @@ let plainByHash: ReadonlyMap<string, string> | undefined;
 
 /** The slots that scripts are pasted with. */
 const NAMES = ['email', 'email address', 'user email', 'user email address', 'customer email', 'insert user email', 'phone'];
-const MARKS = ['', '< >', '{ }', '{{ }}', '${ }', '[ ]', '% %', '%% %%', '__ __'];
+const MARKS = ['', '< >', '{ }', '{{ }}', '$\x7b }', '[ ]', '% %', '%% %%', '__ __'];
 
 /** Each in every spelling: `<user-email>`, `{{user_email}}`, `[customer email]`, … */
 function templates(): readonly string[] {
