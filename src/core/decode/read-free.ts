@@ -38,7 +38,7 @@ export function readFree(leaf: Leaf, meaning: FreeMeaning, { certainty, site }: 
 	const { kind, channel } = FREE[meaning];
 	const term = termsIn(leaf.value, site)[0]?.term;
 	if (term === undefined && meaning === 'product' && !isNamed(leaf.value)) return [];
-	if (term === undefined && (meaning === 'field' || (isInterface(leaf.value) && !isAnswer(leaf.value, meaning)))) return [];
+	if (term === undefined && (meaning === 'field' || isOfInterface(leaf.value, meaning))) return [];
 	return [healthReading(leaf, { kind, channel, raises: 'detail', certainty, term })];
 }
 
@@ -47,9 +47,10 @@ function isNamed(value: string): boolean {
 	return /(?:^|\s)\p{L}{3,}[\p{L}’',.]*\s+(?:\S+\s+)*?\p{L}{3,}/u.test(value.trim());
 }
 
-/** "Yes" on a button may be for anything; where an answer stands it is one. */
-function isAnswer(value: string, meaning: FreeMeaning): boolean {
-	return meaning === 'answer' && /^(?:yes|no|s[ií])$/i.test(value.trim());
+/** "Yes" and "Help" on a button may be for anything; the one as an answer and the other as a search are the person's own. */
+function isOfInterface(value: string, meaning: FreeMeaning): boolean {
+	if (meaning === 'search' || (meaning === 'answer' && /^(?:yes|no|s[ií])$/i.test(value.trim()))) return false;
+	return isInterface(value);
 }
 
 /** A kind of health data, and the term that told it where a term did. */
