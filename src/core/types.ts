@@ -116,7 +116,7 @@ export type Channel =
 export type Certainty = 'proven' | 'likely' | 'possible';
 
 /** How an identity value is written: `plain`, a hash by name, `masked`, or `placeholder` (a template that was never filled in). */
-export type Form = 'plain' | 'md5' | 'sha1' | 'sha256' | 'masked' | 'placeholder';
+export type Form = 'plain' | 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512' | 'masked' | 'placeholder';
 
 /** One named value inside a request, with its meaning. */
 export type Disclosure = {

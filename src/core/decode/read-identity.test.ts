@@ -81,8 +81,8 @@ describe('readIdentity', () => {
 		['email', canary.emailMd5, 'md5', 'person'],
 		['email', canary.emailBase64Url, 'sha256', 'person'],
 		// What hides the value without a word of its own for how.
-		['email', createHash('sha512').update(canary.email).digest('hex'), 'masked', 'person'],
-		['email', createHash('sha384').update(canary.email).digest('base64'), 'masked', 'person'],
+		['email', createHash('sha512').update(canary.email).digest('hex'), 'sha512', 'person'],
+		['email', createHash('sha384').update(canary.email).digest('base64'), 'sha384', 'person'],
 		['email', createHash('md5').update(canary.email).digest('base64'), 'md5', 'person'],
 		['account', createHash('sha512').update('42').digest('base64'), 'plain', 'person'],
 		['account', canary.emailSha256, 'sha256', 'person'],

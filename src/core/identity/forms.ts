@@ -112,8 +112,7 @@ function hashes(text: string): [Form, string][] {
 		['sha256', sha256(bytes)],
 		['sha1', sha1(bytes)],
 		['md5', md5(bytes)],
-		// No form has its name.
-		['masked', sha512(bytes)],
+		['sha512', sha512(bytes)],
 	];
 	return raw.flatMap(([form, hash]): [Form, string][] => {
 		const base64 = btoa(String.fromCharCode(...hash)).replace(/=+$/, '');

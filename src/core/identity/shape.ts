@@ -1,13 +1,13 @@
 import type { Form } from '../types.ts';
 
-/** Hashes by the number of their bytes. The others of the SHA-2 family have no word of their own: they hide the value, and that is said. */
+/** Hashes by the number of their bytes. */
 const HASHES: ReadonlyMap<number, Form> = new Map([
 	[16, 'md5'],
 	[20, 'sha1'],
-	[28, 'masked'],
+	[28, 'sha224'],
 	[32, 'sha256'],
-	[48, 'masked'],
-	[64, 'masked'],
+	[48, 'sha384'],
+	[64, 'sha512'],
 ]);
 
 /**

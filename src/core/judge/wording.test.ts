@@ -50,7 +50,7 @@ const CHANNELS: readonly Channel[] = [
 	'body',
 ];
 const CERTAINTIES: readonly Certainty[] = ['proven', 'likely', 'possible'];
-const FORMS: readonly Form[] = ['plain', 'md5', 'sha1', 'sha256'];
+const FORMS: readonly Form[] = ['plain', 'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
 const ROLES: readonly Role[] = ['advertising', 'unknown', 'payment'];
 
 /** Every sentence that the rules can make of one health disclosure, and every tie of one identity. */
