@@ -66,7 +66,8 @@ describe('a patient walks the clinic', () => {
 		const left = countEach(toOthers(bed.clinic.received).map(({ method, url }) => `${method} ${url.href}`));
 		const kept = countEach(stored.kept.map(({ observation: { method, url } }) => `${method} ${url}`));
 		const lost = [...left].filter(([request, times]) => (kept.get(request) ?? 0) < times);
-		const doubled = [...left].filter(([request, times]) => (kept.get(request) ?? 0) > times);
+		// The browser's number of a request and its redirects; a worker that heard of one twice would give it another time.
+		const doubled = [...countEach(stored.kept.map(({ key }) => key.replace(/@.*$/, '')))].filter(([, times]) => times > 1);
 		expect(lost.map(([request]) => request)).toEqual([]);
 		expect(doubled.map(([request]) => request)).toEqual([]);
 	});
