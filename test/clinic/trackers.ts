@@ -8,7 +8,7 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
  */
 const redirects: Readonly<Record<string, string>> = {
 	'match.adsrvr.org/track/cmf/generic':
-		'https://ib.adnxs.com/bounce?%2Fgetuid%3Fhttps%3A%2F%2Fum.simpli.fi%2Fan%3Fttd_tdid%3D5f0c1a7e-5b43-4b7e-9a53-0b0d7c9d2c11',
+		'https://ib.adnxs.com/bounce?%2Fgetuid%3Fhttps%253A%252F%252Fum.simpli.fi%252Fan%253Fanid%253D%2524UID%26ttd_tdid%3D5f0c1a7e-5b43-4b7e-9a53-0b0d7c9d2c11',
 	'ib.adnxs.com/bounce': 'https://um.simpli.fi/an?anid=4102938475610293847',
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chains } from '../../src/core/chains.ts';
 import type { Finding } from '../../src/core/types.ts';
 import { toOthers } from '../clinic/to-others.ts';
 import { patient, walkClinic } from '../clinic/walk.ts';
@@ -108,6 +109,14 @@ describe('a patient walks the clinic', () => {
 
 	it('counts what it could not read: the Blob that TikTok sends on leaving', () => {
 		expect(stored.visits.reduce((sum, { counts }) => sum + counts.unread, 0)).toBeGreaterThan(0);
+	});
+
+	it('follows an identifier from company to company (R32)', () => {
+		const found = chains(findings.map((finding, id) => ({ id, finding })));
+		expect(found.map(({ value, organisations }) => [value.slice(0, 8), ...organisations])).toEqual([
+			['5f0c1a7e', 'The Trade Desk', 'Microsoft'],
+			['41029384', 'Microsoft', 'Simpli.fi'],
+		]);
 	});
 
 	it('keeps cookie names and never a cookie value', () => {

@@ -17,6 +17,11 @@ export const sentry: Destination = {
 		/(?:^|\.)(?:ingest|o\d+)\.|^sentry\.io$/.test(hostname) && /^\/api\/\d+\/(?:envelope|store)\/?$/.test(pathname),
 	proxied: (url) =>
 		/\/api\/\d+\/(?:envelope|store)\/?$/.test(url.pathname) && /^[0-9a-f]{32}$/.test(url.searchParams.get('sentry_key') ?? ''),
+	// Of a press the message is its selector, which holds the ids and names of fields.
+	meaningByPlace: (name, neighbour) => {
+		const breadcrumb = /^(.*breadcrumbs\/\d+\/)message$/.exec(name)?.[1];
+		return breadcrumb !== undefined && neighbour(`${breadcrumb}category`)?.startsWith('ui.') ? 'field' : null;
+	},
 	meanings: {
 		...under(['', '*'], {
 			...every('page', 'request/url urls/*'),

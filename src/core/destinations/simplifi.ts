@@ -13,7 +13,7 @@ export const simplifi: Destination = {
 		referrer: 'referrer',
 		...every('page', 'url page_url'),
 		...every('data', 'segment keywords tid'),
-		...every('browser-id', 'uid id sk google_gid sifi_uid'),
+		...every('browser-id', 'uid id sk anid google_gid sifi_uid'),
 		...every('consent', 'gdpr gdpr_consent us_privacy gpp gpp_sid'),
 		...every('ignore', 'cid cb m action conversion campaign_id sifi_tuid cbri google_error'),
 	},
