@@ -45,7 +45,7 @@ testDestination(criteo, {
 			sent: {
 				url: `https://sslwidget.criteo.com/event?${query({
 					p0: `e=ce&m=${encodeURIComponent(`[${encodeURIComponent(canary.email)}]`)}`,
-					p1: `e=vb&p=${encodeURIComponent(`[${encodeURIComponent('i=Sertraline 50mg&pr=9.9&q=1')}]`)}`,
+					p1: `e=vb&p=${encodeURIComponent(`[${encodeURIComponent('i=Sertraline%2050mg&pr=9.9&q=1')}]`)}`,
 				})}`,
 			},
 			gives: [
@@ -54,7 +54,7 @@ testDestination(criteo, {
 					{ kind: 'product', value: 'Sertraline 50mg' },
 				],
 			],
-			hides: ['i=Sertraline 50mg&pr=9.9&q=1', '9.9'],
+			hides: ['i=Sertraline%2050mg&pr=9.9&q=1', 'Sertraline%2050mg', '9.9'],
 		},
 	],
 });

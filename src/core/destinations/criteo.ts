@@ -1,3 +1,4 @@
+import { percentDecode } from '../decode/text.ts';
 import type { Destination } from './parts/destination.ts';
 import { every } from './parts/every.ts';
 
@@ -38,6 +39,6 @@ export const criteo: Destination = {
 function unwrapProduct(name: string, value: string): readonly (readonly [string, string])[] {
 	return value.split('&', 20).map((part) => {
 		const cut = part.indexOf('=');
-		return [`${name}/${part.slice(0, Math.max(cut, 0))}`, part.slice(cut + 1)];
+		return [`${name}/${part.slice(0, Math.max(cut, 0))}`, percentDecode(part.slice(cut + 1), 'plus is plus')];
 	});
 }

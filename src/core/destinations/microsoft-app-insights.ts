@@ -35,12 +35,13 @@ export const microsoftAppInsights: Destination = {
 			'data/baseData/exceptions/*/hasFullStack data/baseData/exceptions/*/id data/baseData/success',
 		),
 	},
-	// Of a page view the address is the page's and the name its title, of an event its own name, of another record a call of the application.
+	// Of a page view the address is the page's and the name its title, of an event its own name, of a call that the page made its address.
 	meaningByPlace: (name, neighbour) => {
 		const type = neighbour('data/baseType');
 		if (name === 'data/baseType') return type === 'EventData' ? 'ignore' : 'event';
 		if (name === 'data/baseData/url') return type?.startsWith('Page') ? 'page' : null;
 		if (name !== 'data/baseData/name') return null;
+		if (type === 'RemoteDependencyData') return 'ignore';
 		return type === 'EventData' ? 'event' : type?.startsWith('Page') ? 'title' : 'data';
 	},
 };
