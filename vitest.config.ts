@@ -6,7 +6,8 @@ export default defineConfig({
 		// Files share a world: each in one of its own would load all the destinations anew, and take ten times as long.
 		isolate: false,
 		projects: [
-			{ test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'] } },
+			// Whole captures and property tests take seconds on a machine that does other things besides.
+			{ test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'], testTimeout: 30_000 } },
 			{
 				test: { name: 'e2e', include: ['test/e2e/*.test.ts', 'test/show/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
 			},

@@ -41,7 +41,7 @@ const MAKERS: Readonly<Record<Kind, (random: Random) => Made>> = {
 		url: pick(random, [
 			`https://cdn.jsdelivr.net/npm/${word(random, 6)}@3.${random(9)}/dist/${word(random, 6)}.min.js`,
 			`https://fonts.gstatic.com/s/${word(random, 6)}/v${random(40)}/${word(random, 20)}.woff2`,
-			`https://d${number(random, 3)}abc.cloudfront.net/${word(random, 12)}.js`,
+			`https://d${number(random, 2)}abc.cloudfront.net/${word(random, 12)}.js`,
 		]),
 		type: 'script',
 	}),

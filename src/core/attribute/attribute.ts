@@ -1,8 +1,9 @@
 import { parseAddress } from '../decode/address.ts';
 import { destinations } from '../destinations/index.ts';
 import type { Destination } from '../destinations/parts/destination.ts';
+import { remembered } from '../remembered.ts';
 import type { Observation, Recipient } from '../types.ts';
-import { hostIndex } from './host-index.ts';
+import { hostIndex, takerOf } from './host-index.ts';
 import { underOneName } from './one-name.ts';
 import { type Owner, ownerOf } from './owners.ts';
 import { siteOf } from './site.ts';
@@ -13,16 +14,20 @@ export type Attribution =
 	| { readonly is: 'first-party' }
 	| { readonly is: 'recipient'; readonly recipient: Recipient; readonly destination: Destination | null };
 
-const takerOf = hostIndex(destinations);
+/** What is known of a host, whatever is asked of it. */
+type Known = { readonly domain: string; readonly receivers: readonly Destination[] };
+
+const receiversAt = hostIndex(destinations);
+const knownOf = remembered((host): Known => ({ domain: siteOf(host) ?? host, receivers: receiversAt(host) }));
 const proxies = destinations.filter(({ proxied }) => proxied !== undefined);
 
 /** `site` is the page's registrable domain; null where the page is not known, so that nothing is first party. */
 export function attribute(url: URL, site: string | null, observation: Observation): Attribution {
 	const host = url.hostname;
-	const domain = siteOf(host) ?? host;
+	const { domain, receivers } = knownOf(host);
 	const ownSite = domain === site;
 
-	const named = takerOf(url, host);
+	const named = receivers.length === 0 ? null : takerOf(url, receivers);
 	if (named && !(ownSite && !named.proxied?.(url, observation)))
 		return { is: 'recipient', destination: named, recipient: recipientOf(named, domain, 'third-party') };
 
@@ -31,7 +36,7 @@ export function attribute(url: URL, site: string | null, observation: Observatio
 		return { is: 'recipient', destination: proxied, recipient: recipientOf(proxied, domain, 'first-party-proxy') };
 	if (ownSite) return behindAlias(url, domain, observation) ?? { is: 'first-party' };
 
-	const owner = companyOf(url);
+	const owner = companyOf(url, host);
 	if (owner && site !== null && ownedBy(site) === owner.organisation) return { is: 'first-party' };
 	if (proxied) {
 		// The format is known, the company that keeps this host is not.
@@ -42,16 +47,23 @@ export function attribute(url: URL, site: string | null, observation: Observatio
 	return { is: 'recipient', destination: null, recipient: { organisation, service, domain, role, via: 'third-party' } };
 }
 
-function companyOf(url: Pick<URL, 'hostname' | 'pathname'>): Owner | null {
-	const owner = ownerOf(url);
-	return owner && underOneName(owner, url.hostname);
+/** Owners under the names that they are reported with, by host: the same few are asked for again and again. */
+const namesAt = remembered((_host) => new Map<Owner, Owner>());
+
+function companyOf(url: Pick<URL, 'hostname' | 'pathname'>, host = url.hostname): Owner | null {
+	const owner = ownerOf(url, host);
+	if (!owner) return null;
+	const names = namesAt(host);
+	const named = names.get(owner) ?? underOneName(owner, host);
+	names.set(owner, named);
+	return named;
 }
 
 /** Who receives at a name of the site's own that is an alias of a tracker's; null where it is none. */
 function behindAlias(url: URL, domain: string, { alias }: Observation): Attribution | null {
 	const target = alias === undefined ? null : parseAddress(`${url.protocol}//${alias}${url.pathname}${url.search}`);
 	if (!target || siteOf(target.hostname) === domain) return null;
-	const destination = takerOf(target);
+	const destination = takerOf(target, receiversAt(target.hostname));
 	const owner = destination ?? companyOf(target);
 	if (!owner || !isTrackingRole(owner.role)) return null;
 	const { organisation, service, role } = owner;
@@ -61,8 +73,9 @@ function behindAlias(url: URL, domain: string, { alias }: Observation): Attribut
 /** `?ver=6.4.10` is shorter: no service's format fits in it. */
 const SHORTEST_QUERY = 12;
 
-/** False for a request that carries nothing that could be in a service's format, as most of what serves a page. */
-function says({ search, pathname }: URL, { body }: Observation): boolean {
+/** False for a request that carries nothing that could be in a service's format, as most of what serves a page: nothing is sent by loading code or fonts. */
+function says({ search, pathname }: URL, { body, type }: Observation): boolean {
+	if (type === 'script' || type === 'stylesheet' || type === 'font') return false;
 	return search.length >= SHORTEST_QUERY || body.is !== 'none' || pathname.includes(';');
 }
 

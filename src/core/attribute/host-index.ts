@@ -1,9 +1,8 @@
 import type { Destination } from '../destinations/parts/destination.ts';
-import { remembered } from '../remembered.ts';
 import { siteOf } from './site.ts';
 
-/** Finds the destination that takes a URL, by its host: the time does not grow with the number of destinations. Null where none does. */
-export function hostIndex(destinations: readonly Destination[]): (url: URL, host?: string) => Destination | null {
+/** Finds the destinations that receive at a host, in time that does not grow with their number: those of its own name before those of the names above. */
+export function hostIndex(destinations: readonly Destination[]): (host: string) => readonly Destination[] {
 	const byName = new Map<string, Destination[]>();
 	const byLabel = new Map<string, Destination[]>();
 	for (const destination of destinations)
@@ -13,8 +12,7 @@ export function hostIndex(destinations: readonly Destination[]): (url: URL, host
 			index.set(key, [...(index.get(key) ?? []), destination]);
 		}
 
-	/** Those of the host's own name before those of the names above it. */
-	const candidates = remembered((host) => {
+	return (host) => {
 		const found: Destination[] = [];
 		for (let from = 0; ; ) {
 			found.push(...(byName.get(host.slice(from)) ?? []));
@@ -25,9 +23,11 @@ export function hostIndex(destinations: readonly Destination[]): (url: URL, host
 			if (underAny && siteOf(host)?.startsWith(`${label}.`)) found.push(...underAny);
 			from = dot + 1;
 		}
-	});
-	return (url, host = url.hostname) => {
-		for (const destination of candidates(host)) if (destination.takes?.(url) ?? true) return destination;
-		return null;
 	};
+}
+
+/** The first of those at its host that takes a URL; null where none does. */
+export function takerOf(url: URL, atHost: readonly Destination[]): Destination | null {
+	for (const destination of atHost) if (destination.takes?.(url) ?? true) return destination;
+	return null;
 }

@@ -36,8 +36,10 @@ let byHost: ReadonlyMap<string, Place> | undefined;
  * The owner of a URL: a row of our table that names its path too; else the longest suffix of its host that a table names, our own table before
  * third-party-web's. Null in no table.
  */
-export function ownerOf({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): Owner | null {
-	const { whole, paths } = placeOf(hostname);
+export function ownerOf(url: Pick<URL, 'hostname' | 'pathname'>, host = url.hostname): Owner | null {
+	const { whole, paths } = placeOf(host);
+	if (paths.length === 0) return whole ?? null;
+	const { pathname } = url;
 	let placed: RoleRow | null = null;
 	for (const row of paths)
 		if (pathname.startsWith(row.path ?? '') && (row.path ?? '').length > (placed?.path ?? '').length) placed = row;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostIndex } from '../../attribute/host-index.ts';
+import { hostIndex, takerOf } from '../../attribute/host-index.ts';
 import { examine } from '../../examine.ts';
 import type { Body, Disclosure, HealthVerdict, Observation } from '../../types.ts';
 import { destinations } from '../index.ts';
@@ -103,7 +103,7 @@ export function testDestination(destination: Destination, examples: Examples): v
 }
 
 function takenBy(destination: Destination, url: URL): boolean {
-	return hostIndex([destination])(url) !== null;
+	return takerOf(url, hostIndex([destination])(url.hostname)) !== null;
 }
 
 function observe({ url, method, body, mediaType = 'text/plain;charset=UTF-8' }: Sent): Observation {
