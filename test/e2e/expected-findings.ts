@@ -322,16 +322,6 @@ export const expectedFindings: readonly ExpectedFinding[] = [
 		person: ['account plain'],
 	},
 	{
-		service: 'Adjust, its own bundle, whom it is told of',
-		domain: 'adjust.com',
-		event: 'booked',
-		page: '',
-		values: ['casey.canary@example.com'],
-		health: 'site',
-		identity: 'person',
-		person: ['email plain'],
-	},
-	{
 		service: 'Piano, its own bundle, whom it is told of',
 		domain: 'pa-cd.com',
 		event: 'page.display',

@@ -7,6 +7,4 @@ export const adjust: Sender = (moment) => {
 	// It sends one event a second: the third answer alone, so that it is done before the walk is.
 	if (moment.is === 'answer' && moment.step === 3)
 		Adjust.trackEvent({ eventToken: 'answer', callbackParams: [{ key: 'answer', value: moment.answer }] });
-	if (moment.is === 'person') Adjust.addGlobalCallbackParameters([{ key: 'email', value: moment.person.email }]);
-	if (moment.is === 'booked') Adjust.trackEvent({ eventToken: 'booked' });
 };
