@@ -61,6 +61,20 @@ describe('no chain', () => {
 		expect(ways(redirects(...urls))).toEqual([]);
 	});
 
+	it('of the cookies that the receiver had set before: the answer did not hold them', () => {
+		const [first, second] = [doubleclick('google_cm'), 'https://pixel.tapad.com/idsync/ex/receive?partner_id=1830'];
+		const headers = [
+			['referer', 'https://www.clinic.example/'],
+			['cookie', 'TapAd_DID; TapAd_TTD_SYNC'],
+		] as const;
+		const { findings } = examine(exampleObservation({ url: second, redirectedFrom: first, headers }), {
+			health: HEALTH,
+			typed: [],
+		});
+		expect(findings.map(({ identity }) => identity)).toEqual(['browser']);
+		expect(chains(findings.map((finding, id) => ({ id, finding })))).toEqual([]);
+	});
+
 	it('of requests that merely follow each other', () => {
 		const recorded = [...redirects(doubleclick('google_cm')), ...redirects(tradeDesk(ID))];
 		expect(ways(recorded)).toEqual([]);

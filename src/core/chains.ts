@@ -51,11 +51,16 @@ export function chains(recorded: readonly Recorded[]): Chain[] {
 	return found;
 }
 
+/** What stands in the request itself: cookies and the Referer are the browser's doing, not the answer's. */
 function identifiers({ finding }: Recorded): Set<string> {
 	const values = finding.disclosures
 		.filter(
-			({ about, kind, form, value }) =>
-				about === 'identity' && IDENTIFIERS.has(kind) && form !== 'masked' && value.length >= SHORTEST,
+			({ about, kind, form, value, at }) =>
+				about === 'identity' &&
+				IDENTIFIERS.has(kind) &&
+				form !== 'masked' &&
+				value.length >= SHORTEST &&
+				!at.startsWith('header/'),
 		)
 		.map(({ value }) => value);
 	return new Set(values);
