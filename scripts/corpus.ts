@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isTrackingRole } from '../src/core/attribute/tracking-role.ts';
+import { destinations } from '../src/core/destinations/index.ts';
 import type { Role } from '../src/core/types.ts';
 import { analysed, type Document } from './corpus-analyse.ts';
 import { type Measure, type Row, type Score, type Share, scoreRow, sum } from './corpus-score.ts';
@@ -40,7 +41,7 @@ function tables(): string {
 	const read = (file: string): readonly { readonly not?: true }[] => JSON.parse(readFileSync(join(DATA, file), 'utf8'));
 	const terms = readdirSync(join(DATA, 'terms')).flatMap((file) => read(join('terms', file)));
 	const traps = terms.filter((term) => term.not).length;
-	return `tables: ${terms.length - traps} health terms, ${traps} phrases that only look like one, ${read('sites.json').length} sites, ${read('roles.json').length} roles`;
+	return `tables: ${destinations.length} services, ${terms.length - traps} health terms, ${traps} phrases that only look like one, ${read('sites.json').length} sites, ${read('roles.json').length} roles`;
 }
 
 function rows(): Row[] {

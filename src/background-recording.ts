@@ -47,6 +47,8 @@ export function createRecording({ tabs, store, memory, arrivals, counters, alias
 	const held = createHeld<{ readonly flight: Flight; readonly observation: Observation }>();
 	const waiting = createInbox(() => counters.add('unattributed'), console.error);
 	let sinceTrim = 0;
+	/** Counts the times that everything was deleted: what was being looked up then is not recorded after it. */
+	let deletions = 0;
 
 	const recorder = createRecorder({
 		place: (asker) => place(tabs, asker),
@@ -83,7 +85,10 @@ export function createRecording({ tabs, store, memory, arrivals, counters, alias
 		if (alias === undefined) return judge(view, flight, observation);
 		if (typeof alias === 'string') return judge(view, flight, { ...observation, alias });
 		void store.write([{ put: 'pending', row: { ...flight, observation } }]);
-		void alias.then((name) => judge(view, flight, name === undefined ? observation : { ...observation, alias: name }));
+		const before = deletions;
+		void alias.then((name) => {
+			if (before === deletions) judge(view, flight, name === undefined ? observation : { ...observation, alias: name });
+		});
 	}
 
 	function judge(view: View, flight: Flight, observation: Observation): void {
@@ -122,6 +127,7 @@ export function createRecording({ tabs, store, memory, arrivals, counters, alias
 		},
 		doubt: (visit) => void held.release(visit),
 		clear() {
+			deletions += 1;
 			recorder.clear();
 			held.clear();
 		},
