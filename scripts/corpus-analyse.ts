@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { analyze } from '../src/cli-analyze.ts';
-import type { Role } from '../src/core/types.ts';
+import type { Action, Role } from '../src/core/types.ts';
 
 /** What of the command line's JSON the corpus looks at. */
 export type Document = {
@@ -37,7 +37,7 @@ export type Document = {
 };
 
 /** A HAR file by the same way as on the command line, with `--format json`. */
-export async function analysed(path: string, typed: readonly { name: string; value: string }[] = []): Promise<Document> {
+export async function analysed(path: string, typed: readonly Action[] = []): Promise<Document> {
 	const pieces: string[] = [];
 	const out = new Writable({
 		write: (piece, _, done) => {

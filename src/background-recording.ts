@@ -94,7 +94,7 @@ export function createRecording({ tabs, store, memory, arrivals, counters, alias
 	function judge(view: View, flight: Flight, observation: Observation): void {
 		if (!waiting.isOpen()) void store.write([{ put: 'pending', row: { ...flight, observation } }]);
 		waiting.take(() => {
-			const { findings, thirdParty, unread } = examine(observation, { health: view.health, typed: [] });
+			const { findings, thirdParty, unread } = examine(observation, { health: view.health, actions: [] });
 			const lacks = thirdParty && (flight.lacksFile || observation.outcome === 'unknown');
 			arrivals.add(view, flight.key, { observation, findings, thirdParty, unread: unread.length > 0 || lacks });
 			changed(view.tabId);

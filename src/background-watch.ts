@@ -74,7 +74,9 @@ export function createWatch({ tabs, book, memory, recording, listening, changed 
 				listen();
 			}, HOLD);
 		},
-		async hearNote({ signals }, { tab, url, documentId }) {
+		async hearNote(note, { tab, url, documentId }) {
+			if (note.note !== 'signals') return;
+			const { signals } = note;
 			if (tab?.id === undefined || url === undefined) return;
 			const page = { url, title: tab.title ?? null };
 			const decision = decide({ ...page, signals }, memory.now());

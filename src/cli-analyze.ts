@@ -4,7 +4,7 @@ import type { FormatName, HealthChoice } from './cli-arguments.ts';
 import { newSites, type Sites } from './cli-sites.ts';
 import { newSpool } from './cli-spool.ts';
 import { examine } from './core/examine.ts';
-import type { TypedValue, UnreadReason } from './core/types.ts';
+import type { Action, UnreadReason } from './core/types.ts';
 import { type HarEntry, observeHar, surveyHar } from './observe/har.ts';
 import type { HarProblem } from './observe/har-file.ts';
 import type { AnalysedSource, Analysis, Format } from './show/analysis.ts';
@@ -18,7 +18,7 @@ export type Job = {
 	readonly files: readonly { readonly name: string; readonly path: string }[];
 	readonly format: FormatName;
 	readonly health: HealthChoice;
-	readonly typed: readonly TypedValue[];
+	readonly typed: readonly Action[];
 	readonly version: string;
 	readonly width: number;
 	readonly colour: boolean;
@@ -52,7 +52,7 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 			sites.count(url, { thirdParty: false, findings: [], unread: 0 });
 			return true;
 		}
-		const examined = examine(observation, { health: sites.health(url), typed: job.typed });
+		const examined = examine(observation, { health: sites.health(url), actions: job.typed });
 		const reasons = new Set<UnreadReason>(examined.unread.map(({ reason }) => reason));
 		if (!timed) reasons.add('entry');
 		reasons.forEach(note);

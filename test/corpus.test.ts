@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { analysed } from '../scripts/corpus-analyse.ts';
+import { typedValue } from '../src/core/identity/typed-value.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -27,7 +28,11 @@ describe('documented leaks', () => {
 	it.each(names)('%s', async (name) => {
 		const expected = expectedOf(name);
 		const typedFile = join(CASES, name, 'typed.json');
-		const typed = existsSync(typedFile) ? JSON.parse(readFileSync(typedFile, 'utf8')) : [];
+		const typed = existsSync(typedFile)
+			? (JSON.parse(readFileSync(typedFile, 'utf8')) as { name: string; value: string }[]).map(({ name, value }) =>
+					typedValue(name, value),
+				)
+			: [];
 		const { findings } = await analysed(join(CASES, name, 'visit.har'), typed);
 		for (const { recipient, via, disclosures, ...rest } of expected.findings) {
 			const wanted = {

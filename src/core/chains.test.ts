@@ -19,7 +19,7 @@ function redirects(...urls: readonly string[]): Recorded[] {
 		.flatMap((url, hop) => {
 			const redirectedFrom = urls[hop - 1] ?? null;
 			const headers = [['referer', 'https://www.clinic.example/']] as const;
-			return examine(exampleObservation({ url, redirectedFrom, headers, time: hop }), { health: HEALTH, typed: [] }).findings;
+			return examine(exampleObservation({ url, redirectedFrom, headers, time: hop }), { health: HEALTH, actions: [] }).findings;
 		})
 		.map((finding, id) => ({ id, finding }));
 }
@@ -69,7 +69,7 @@ describe('no chain', () => {
 		] as const;
 		const { findings } = examine(exampleObservation({ url: second, redirectedFrom: first, headers }), {
 			health: HEALTH,
-			typed: [],
+			actions: [],
 		});
 		expect(findings.map(({ identity }) => identity)).toEqual(['browser']);
 		expect(chains(findings.map((finding, id) => ({ id, finding })))).toEqual([]);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { canary, query } from './destinations/parts/destination-tester.ts';
 import { examine } from './examine.ts';
 import { exampleObservation } from './example-observation.ts';
-import type { Body, HealthVerdict, Observation, TypedValue } from './types.ts';
+import { typedValue } from './identity/typed-value.ts';
+import type { Action, Body, HealthVerdict, Observation } from './types.ts';
 
 const CLINIC: HealthVerdict = { is: true, category: 'therapy', because: [] };
 const SHOP: HealthVerdict = { is: false, category: null, because: [] };
@@ -14,9 +15,9 @@ const form = (...fields: [string, string][]): Body => ({ is: 'form', fields });
 
 function look(
 	said: Partial<Observation> & Pick<Observation, 'url'>,
-	{ health = CLINIC, typed = [] as readonly TypedValue[] } = {},
+	{ health = CLINIC, actions = [] as readonly Action[] } = {},
 ) {
-	return examine(exampleObservation({ page: { url: PAGE, title: null }, headers: [REFERER], ...said }), { health, typed });
+	return examine(exampleObservation({ page: { url: PAGE, title: null }, headers: [REFERER], ...said }), { health, actions });
 }
 
 describe('harmless requests give no finding', () => {
@@ -168,12 +169,9 @@ describe('findings', () => {
 	});
 
 	test('what was typed is proof, plain and hashed', () => {
-		const typed = [
-			{ name: 'email', value: canary.email },
-			{ name: 'reason', value: 'my sister died in May' },
-		];
+		const typed = [typedValue('email', canary.email), typedValue('reason', 'my sister died in May')];
 		const body = text(JSON.stringify({ h: canary.emailSha256, note: 'my sister died in May' }));
-		const [finding] = look({ url: 'https://px.acme.test/t', body, headers: [] }, { typed }).findings;
+		const [finding] = look({ url: 'https://px.acme.test/t', body, headers: [] }, { actions: typed }).findings;
 		expect(finding).toMatchObject({ health: 'detail', identity: 'person' });
 		expect(finding?.sentence.args.slice(1)).toEqual([
 			{ key: 'what_entered', args: ['my sister died in May'] },
@@ -277,7 +275,7 @@ describe('hostile input', () => {
 			];
 			for (const body of [text(value, value), form([value, value]), text(`data=${value}`, 'text/plain')]) {
 				const page = { url: value, title: value };
-				expect(() => look({ url: address, body, headers, page }, { typed: [{ name: value, value }] })).not.toThrow();
+				expect(() => look({ url: address, body, headers, page }, { actions: [typedValue(value, value)] })).not.toThrow();
 			}
 		}
 		expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

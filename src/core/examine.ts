@@ -13,9 +13,9 @@ import { hostTells } from './health/host-tells.ts';
 import { knownSite } from './health/sites.ts';
 import { formsOf } from './identity/forms.ts';
 import { judge } from './judge/judge.ts';
-import type { Disclosure, Finding, HealthVerdict, Leaf, Observation, Recipient, TypedValue, Unread } from './types.ts';
+import type { Action, Disclosure, Finding, HealthVerdict, Leaf, Observation, Recipient, Unread } from './types.ts';
 
-export type Context = { readonly health: HealthVerdict; readonly typed: readonly TypedValue[] };
+export type Context = { readonly health: HealthVerdict; readonly actions: readonly Action[] };
 export type Examination = {
 	readonly thirdParty: boolean;
 	readonly findings: readonly Finding[];
@@ -28,7 +28,7 @@ const NOTHING: Examination = { thirdParty: false, findings: [], unread: [] };
  * The engine in one function: decode → attribute → judge. One finding for each event that a request carries. Never throws; a request that was
  * blocked told nobody anything.
  */
-export function examine(observation: Observation, { health, typed }: Context): Examination {
+export function examine(observation: Observation, { health, actions }: Context): Examination {
 	const url = parseAddress(observation.url);
 	if (!url) return { ...NOTHING, unread: [{ at: '', reason: 'address' }] };
 	if (!/^(?:https?|wss?):$/.test(url.protocol) || observation.outcome === 'blocked') return NOTHING;
@@ -50,7 +50,7 @@ export function examine(observation: Observation, { health, typed }: Context): E
 		onHealthSite: health.is,
 		site,
 		page: observation.page.url,
-		forms: formsOf(typed),
+		forms: formsOf(actions),
 		search,
 	};
 	const healthSite = health.is && page && site !== null ? healthSiteOf(page, site) : null;

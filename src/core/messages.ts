@@ -1,6 +1,6 @@
 import type { PageSignals } from './health/page-signals.ts';
 import type { Report } from './report.ts';
-import type { Finding, HealthVerdict, Observation } from './types.ts';
+import type { Action, Body, Finding, HealthVerdict, Observation, PageReport } from './types.ts';
 
 /** What the pages of the extension ask of the worker. The worker checks every message's shape and sender before it acts. */
 export type Request =
@@ -14,7 +14,26 @@ export type Request =
 	| { readonly do: 'delete-everything' };
 
 /** What a content script tells the worker about the page it stands in. Untrusted: a page can forge what it is made from. */
-export type PageNote = { readonly note: 'signals'; readonly signals: PageSignals };
+export type PageNote =
+	| { readonly note: 'signals'; readonly signals: PageSignals }
+	/** What the person did, in order. */
+	| { readonly note: 'actions'; readonly actions: readonly Action[] }
+	/** What the hook in the page's own world saw. */
+	| {
+			readonly note: 'reports';
+			readonly reports: readonly WireReport[];
+			/** Reports dropped because there were too many. */
+			readonly lost: number;
+			/** The hook was in place before the page's first script, so that only it knows how to speak to us. */
+			readonly early: boolean;
+	  };
+
+/** A {@link PageReport} as it fits into a message: bytes as base64. */
+export type WireReport = Omit<PageReport, 'body'> & {
+	readonly body?:
+		| Extract<Body, { is: 'text' | 'unread' }>
+		| { readonly is: 'bytes'; readonly base64: string; readonly mediaType: string };
+};
 
 export type Settings = {
 	/** Days after which a visit is deleted. */

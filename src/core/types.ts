@@ -34,6 +34,12 @@ export type Observation = {
 	readonly outcome: Outcome;
 	/** The name that the host is an alias of (CNAME); left out where it is none, or the browser does not tell. */
 	readonly alias?: string;
+	/** Scripts on the way to the call that sent it, innermost first; left out where that is not known. */
+	readonly stack?: readonly string[];
+	/** Scripts that put `stack`'s first into the page, one loaded by the next; left out where that is not known. */
+	readonly loaders?: readonly string[];
+	/** `page`: the body is what a hook in the page's own world reported, which a page could forge. Left out where the browser showed it. */
+	readonly witness?: 'page';
 };
 
 /** Why something could not be read; each is a message key `unread_…` with `_` for `-`. */
@@ -115,8 +121,32 @@ export type Channel =
 /** `proven`: equals what the person entered; `likely`: a known parameter of a known service; `possible`: a heuristic. */
 export type Certainty = 'proven' | 'likely' | 'possible';
 
-/** How an identity value is written: `plain`, a hash by name, `masked`, or `placeholder` (a template that was never filled in). */
-export type Form = 'plain' | 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512' | 'masked' | 'placeholder';
+/** Hash functions that an entered value is looked for in. */
+export type HashName =
+	| 'md2'
+	| 'md4'
+	| 'md5'
+	| 'sha1'
+	| 'sha224'
+	| 'sha256'
+	| 'sha384'
+	| 'sha512'
+	| 'sha3-224'
+	| 'sha3-256'
+	| 'sha3-384'
+	| 'sha3-512'
+	| 'ripemd160'
+	| 'blake2b'
+	| 'blake2s'
+	| 'blake3'
+	| 'murmur3'
+	| 'crc32';
+
+/**
+ * How a value is written: `plain`, a hash by name, `masked`, or `placeholder` (a template that was never filled in). What was done after one another is
+ * joined by `>`, first step first (`base64>sha256`, `md5>sha256`); a hash of which only the first characters stand there ends in their number (`sha256:16`).
+ */
+export type Form = 'plain' | HashName | `${HashName}:${16 | 32}` | `${string}>${string}` | 'masked' | 'placeholder';
 
 /** One named value inside a request, with its meaning. */
 export type Disclosure = {
@@ -129,6 +159,21 @@ export type Disclosure = {
 	/** The vocabulary's term that the value names. */
 	readonly term?: string;
 	readonly certainty: Certainty;
+	/** What the person did that the value comes from; left out where that is not known. */
+	readonly entered?: Entered;
+};
+
+/** An {@link Action} beside the value that it was found in. What was typed is not in it: the request may hold only its hash. */
+export type Entered = {
+	readonly did: 'typed' | 'chose' | 'pressed';
+	readonly question: string;
+	readonly name: string;
+	/** Milliseconds from the action to the request; null where that is not known. */
+	readonly after: number | null;
+	/** Typed or chosen, and nothing was pressed or submitted since: it left before the person sent it off. */
+	readonly unsubmitted: boolean;
+	/** Part of a made-up person that was filled in to check the site. */
+	readonly made?: true;
 };
 
 export type TrackingRole =
@@ -194,6 +239,11 @@ export type Finding = {
 	readonly outcome: Outcome;
 	/** The third party whose answer sent the browser here, and the address that answered; left out where none did. */
 	readonly passedOn?: { readonly by: Recipient; readonly from: string };
+	/** Left out where nobody followed what the person did. */
+	readonly stage?: Stage;
+	readonly sentBy?: SentBy;
+	/** As {@link Observation.witness}. */
+	readonly witness?: 'page';
 };
 
 export type HealthCategory =
@@ -221,8 +271,50 @@ export type HealthVerdict = {
 	readonly because: readonly Because[];
 };
 
-/** A value that the person entered, for certainty `proven`. */
-export type TypedValue = { readonly name: string; readonly value: string };
+/** Something the person did on a page. Kept in memory and in the browser's session only. */
+export type Action = {
+	/** `typed`, `chose` and `pressed` have a value; `submitted` a form, `left` the page. */
+	readonly did: 'typed' | 'chose' | 'pressed' | 'submitted' | 'left';
+	/** Milliseconds since 1970, UTC; null where it is not known, as with values given to the command line. */
+	readonly time: number | null;
+	/** What the page asks there: legend, label, nearest heading; '' where it says nothing. */
+	readonly question: string;
+	/** The field's own name in the page: its `name`, else its `id`; '' where it has none. */
+	readonly name: string;
+	/** As typed; of what was chosen or pressed its text. */
+	readonly value: string;
+	/** What the page calls the choice: its `value` attribute or the like. */
+	readonly code?: string;
+	/** Place of the choice among the others, from 0. */
+	readonly index?: number;
+	/** What the field is for: its `autocomplete` token, else its `type` where that is `email`, `tel` or `date`. */
+	readonly purpose?: string;
+	/** Part of a made-up person, not of the one who uses the browser. */
+	readonly made?: true;
+};
+
+/**
+ * What a hook in the page's own world saw of a request. Untrusted: a page can forge it, so it only completes what the browser itself reports, or is
+ * marked as told by the page alone.
+ */
+export type PageReport = {
+	/** Milliseconds since 1970, UTC. */
+	readonly time: number;
+	readonly way: 'fetch' | 'xhr' | 'beacon' | 'image' | 'script' | 'frame' | 'form' | 'websocket' | 'webtransport';
+	readonly method: string;
+	/** Absolute, without fragment. */
+	readonly url: string;
+	/** Left out where the browser shows the body itself, or there is none. */
+	readonly body?: Extract<Body, { is: 'text' | 'bytes' | 'unread' }>;
+	/** Addresses of the scripts on the way to the call, innermost first, each once; the page's own address stands for scripts inside it. */
+	readonly stack: readonly string[];
+};
+
+/** When a request left, by what the person had done until then: nothing; something, but nothing sent off; a form sent off; the page left. */
+export type Stage = 'before' | 'during' | 'submitted' | 'leaving';
+
+/** The script whose code sent a request, and what put that script into the page. `service`: whose script it is, where we know it. */
+export type SentBy = { readonly script: string; readonly service: string | null; readonly loadedBy?: SentBy };
 
 /** One page view of one site, with what is known of it; the findings made of it name it. */
 export type Visit = {

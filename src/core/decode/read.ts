@@ -123,10 +123,10 @@ function readLeaf(leaf: Leaf, meaning: Meaning | null, context: ReadContext): Re
 	const entered = findEntered(context.forms, leaf.value);
 	const readings = meaning === 'ignore' ? [] : readMeaning(leaf, meaning, context);
 	if (!entered) return readings;
-	const { form, typed } = entered;
+	const { form, action } = entered;
 	const proven = readings.map((one) => ({ ...one, disclosure: { ...one.disclosure, certainty: 'proven' as const } }));
 	if (proven.some(({ raises }) => raises === 'person' || raises === 'detail')) return proven;
-	const kind = isEmail(typed.value) ? 'email' : isPhone(typed.value) ? 'phone' : null;
+	const kind = isEmail(action.value) ? 'email' : isPhone(action.value) ? 'phone' : null;
 	const base = { value: leaf.value, form, at: leaf.at, certainty: 'proven' } as const;
 	if (kind) return [...proven, reading({ ...base, about: 'identity', kind, channel: 'parameter' }, 'person')];
 	return context.onHealthSite

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { canary } from '../destinations/parts/destination-tester.ts';
 import type { Form } from '../types.ts';
 import { findEntered, formsOf } from './forms.ts';
+import { typedValue } from './typed-value.ts';
 
-const typed = (...values: string[]) => formsOf(values.map((value) => ({ name: 'field', value })));
+const typed = (...values: string[]) => formsOf(values.map((value) => typedValue('field', value)));
 const hash = (algorithm: string, text: string, encoding: 'hex' | 'base64' | 'base64url' = 'hex') =>
 	createHash(algorithm).update(text).digest(encoding);
 
@@ -65,7 +66,7 @@ describe('findEntered', () => {
 		['inside a longer text', 'I feel depressed', 'answer: "I feel depressed" (3)', 'plain'],
 		['a typed hash-like text', 'zu müde für alles', hash('sha256', 'zu müde für alles'), 'sha256'],
 	])('%s', (_what, entered, value, form) => {
-		expect(findEntered(typed(entered), value)).toEqual({ typed: { name: 'field', value: entered }, form });
+		expect(findEntered(typed(entered), value)).toEqual({ action: typedValue('field', entered), form });
 	});
 
 	test('dots count outside Gmail', () => {

@@ -1,11 +1,11 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Form, TypedValue } from '../types.ts';
+import type { Action, Form } from '../types.ts';
 import { datesOf, isEmail, isPhone } from './shape.ts';
 
 /** A value that the person entered, found in a request. */
-export type Entered = { readonly typed: TypedValue; readonly form: Form };
+export type Entered = { readonly action: Action; readonly form: Form };
 
 /** Every text by which entered values can be recognised: as entered, normalised as services do, and hashed. */
 export type Forms = {
@@ -33,9 +33,9 @@ const COMMON = new Set([
 const SHORTEST = 4;
 const SHORTEST_INSIDE = 8;
 
-const known = new WeakMap<readonly TypedValue[], Forms>();
+const known = new WeakMap<readonly Action[], Forms>();
 
-export function formsOf(typed: readonly TypedValue[]): Forms {
+export function formsOf(typed: readonly Action[]): Forms {
 	const before = known.get(typed);
 	if (before) return before;
 	const forms = formsOfAll(typed);
@@ -43,7 +43,7 @@ export function formsOf(typed: readonly TypedValue[]): Forms {
 	return forms;
 }
 
-function formsOfAll(typed: readonly TypedValue[]): Forms {
+function formsOfAll(typed: readonly Action[]): Forms {
 	const whole = new Map<string, Entered>();
 	const inside: [string, Entered][] = [];
 	for (const one of typed.slice(0, 200)) {
@@ -51,10 +51,10 @@ function formsOfAll(typed: readonly TypedValue[]): Forms {
 		if (!proves(entered)) continue;
 		for (const text of normalised(entered)) {
 			if (!proves(text)) continue;
-			whole.set(text, { typed: one, form: 'plain' });
-			for (const [form, hash] of hashes(text)) whole.set(hash, { typed: one, form });
+			whole.set(text, { action: one, form: 'plain' });
+			for (const [form, hash] of hashes(text)) whole.set(hash, { action: one, form });
 		}
-		if (entered.length >= SHORTEST_INSIDE) inside.push([entered.toLowerCase(), { typed: one, form: 'plain' }]);
+		if (entered.length >= SHORTEST_INSIDE) inside.push([entered.toLowerCase(), { action: one, form: 'plain' }]);
 	}
 	return { whole, inside };
 }
