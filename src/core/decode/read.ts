@@ -120,7 +120,8 @@ function spell(leaf: Leaf, destination: Destination | null, neighbour: (name: st
 
 function readLeaf(leaf: Leaf, meaning: Meaning | null, context: ReadContext): Reading[] {
 	if (leaf.value.trim() === '') return [];
-	const entered = findEntered(context.forms, leaf.value);
+	const matches = findEntered(context.forms, leaf, { time: Number.POSITIVE_INFINITY, meaning });
+	const entered = matches.find(({ certainty }) => certainty === 'proven');
 	const readings = meaning === 'ignore' ? [] : readMeaning(leaf, meaning, context);
 	if (!entered) return readings;
 	const { form, action } = entered;

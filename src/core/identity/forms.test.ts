@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { canary } from '../destinations/parts/destination-tester.ts';
 import type { Form } from '../types.ts';
-import { findEntered, formsOf } from './forms.ts';
+import { type Forms, findEntered, formsOf } from './forms.ts';
 import { typedValue } from './typed-value.ts';
 
+/** The best match in a place that says nothing, long after. */
+const find = (forms: Forms, value: string) => {
+	const [best] = findEntered(forms, { name: 'body', value }, { time: 1_700_000_000_000, meaning: null });
+	return best ? { action: best.action, form: best.form } : null;
+};
 const typed = (...values: string[]) => formsOf(values.map((value) => typedValue('field', value)));
 const hash = (algorithm: string, text: string, encoding: 'hex' | 'base64' | 'base64url' = 'hex') =>
 	createHash(algorithm).update(text).digest(encoding);
@@ -27,9 +32,9 @@ describe('findEntered', () => {
 		['another day', '1990-02-03', '19900204'],
 		['the day and month that the year first leaves no doubt of', '1990-02-03', '19900302'],
 		['a name without its letters', 'Ann Lee', 'annle'],
-		['a text too long to look through', 'I feel depressed', `I feel depressed${' '.repeat(20_001)}`],
+		['what stands behind twenty thousand characters', 'I feel depressed', `${'x'.repeat(20_000)} I feel depressed`],
 	])('not: %s', (_what, entered, value) => {
-		expect(findEntered(typed(entered), value)).toBeNull();
+		expect(find(typed(entered), value)).toBeNull();
 	});
 
 	test.each<[what: string, entered: string, value: string, form: Form]>([
@@ -66,20 +71,20 @@ describe('findEntered', () => {
 		['inside a longer text', 'I feel depressed', 'answer: "I feel depressed" (3)', 'plain'],
 		['a typed hash-like text', 'zu müde für alles', hash('sha256', 'zu müde für alles'), 'sha256'],
 	])('%s', (_what, entered, value, form) => {
-		expect(findEntered(typed(entered), value)).toEqual({ action: typedValue('field', entered), form });
+		expect(find(typed(entered), value)).toEqual({ action: typedValue('field', entered), form });
 	});
 
 	test('dots count outside Gmail', () => {
-		expect(findEntered(typed('c.a@example.com'), hash('sha256', 'ca@example.com'))).toBeNull();
+		expect(find(typed('c.a@example.com'), hash('sha256', 'ca@example.com'))).toBeNull();
 	});
 
 	test('lone surrogates and half a million characters do no harm', () => {
-		expect(() => findEntered(typed('\ud800\udfff long text', 'x'.repeat(500_000)), 'x'.repeat(19_000))).not.toThrow();
+		expect(() => find(typed('\ud800\udfff long text', 'x'.repeat(500_000)), 'x'.repeat(19_000))).not.toThrow();
 	});
 
-	test('more than two hundred values are cut, not an error', () => {
+	test('of more than two hundred values the newest count', () => {
 		const many = Array.from({ length: 1_000 }, (_, index) => `typed value ${index}`);
-		expect(findEntered(typed(...many), 'typed value 0')).not.toBeNull();
-		expect(findEntered(typed(...many), 'typed value 999')).toBeNull();
+		expect(find(typed(...many), 'typed value 999')).not.toBeNull();
+		expect(find(typed(...many), 'typed value 0')).toBeNull();
 	});
 });

@@ -1,125 +1,176 @@
-import { md5, sha1 } from '@noble/hashes/legacy.js';
-import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Action, Form } from '../types.ts';
-import { datesOf, isEmail, isPhone } from './shape.ts';
+import type { Action, Form, Leaf } from '../types.ts';
+import { type Digests, digestsOf, formOfHash, hashLikes } from './digests.ts';
+import { type Asked, certaintyOf, type Hit, type Surprise, surpriseOf } from './proof.ts';
+import { isEmail } from './shape.ts';
+import { type Spellings, spellingsOf } from './spellings.ts';
 
-/** A value that the person entered, found in a request. */
-export type Entered = { readonly action: Action; readonly form: Form };
+/** A value that the person entered, found in a request, and how sure that is. */
+export type Match = { readonly action: Action; readonly form: Form; readonly certainty: 'proven' | 'likely' };
 
-/** Every text by which entered values can be recognised: as entered, normalised as services do, and hashed. */
-export type Forms = {
-	readonly whole: ReadonlyMap<string, Entered>;
-	/** Lower-case plain texts long enough to be proof inside a longer value. */
-	readonly inside: readonly (readonly [text: string, entered: Entered])[];
+type Value = {
+	readonly action: Action;
+	readonly surprise: Surprise;
+	/** Plain texts in lower case; true where words were joined. */
+	readonly plain: ReadonlyMap<string, boolean>;
+	/** Those that are proof inside a longer text. */
+	readonly inside: readonly string[];
+	readonly digests: Digests;
 };
 
-/** Shorter entered values, and these, prove nothing: they occur in requests by chance. */
-const COMMON = new Set([
-	'yes',
-	'no',
-	'true',
-	'false',
-	'none',
-	'other',
-	'male',
-	'female',
-	'test',
-	'home',
-	'next',
-	'never',
-	'always',
-]);
-const SHORTEST = 4;
-const SHORTEST_INSIDE = 8;
+/** Every text by which entered values can be recognised. */
+export type Forms = {
+	readonly values: readonly Value[];
+	readonly plain: ReadonlyMap<string, readonly Value[]>;
+	/** Values by what the page calls the choice: its code, or its place among the others. */
+	readonly codes: ReadonlyMap<string, readonly Value[]>;
+	/** True for a text that is an entered value or one of its spellings, however short. */
+	readonly knows: (text: string) => boolean;
+};
 
-const known = new WeakMap<readonly Action[], Forms>();
+const MOST_VALUES = 200;
+const MOST_CHARACTERS = 2_000;
+/** How far into a value of a request is looked. */
+const MOST_LOOKED_THROUGH = 20_000;
+const MOST_PARTS = 100;
+const MOST_MATCHES = 4;
 
-export function formsOf(typed: readonly Action[]): Forms {
-	const before = known.get(typed);
+const knownLists = new WeakMap<readonly Action[], Forms>();
+const knownValues = new WeakMap<Action, Value | 'nothing'>();
+
+/** Remembered for the list and for each action in it, so that one action more costs the forms of one value. */
+export function formsOf(actions: readonly Action[]): Forms {
+	const before = knownLists.get(actions);
 	if (before) return before;
-	const forms = formsOfAll(typed);
-	known.set(typed, forms);
+	const forms = formsOfAll(actions);
+	knownLists.set(actions, forms);
 	return forms;
 }
 
-function formsOfAll(typed: readonly Action[]): Forms {
-	const whole = new Map<string, Entered>();
-	const inside: [string, Entered][] = [];
-	for (const one of typed.slice(0, 200)) {
-		const entered = one.value.trim().slice(0, 2000);
-		if (!proves(entered)) continue;
-		for (const text of normalised(entered)) {
-			if (!proves(text)) continue;
-			whole.set(text, { action: one, form: 'plain' });
-			for (const [form, hash] of hashes(text)) whole.set(hash, { action: one, form });
-		}
-		if (entered.length >= SHORTEST_INSIDE) inside.push([entered.toLowerCase(), { action: one, form: 'plain' }]);
+function formsOfAll(actions: readonly Action[]): Forms {
+	const values = actions
+		.filter(({ did }) => did === 'typed' || did === 'chose' || did === 'pressed')
+		.slice(-MOST_VALUES)
+		.reverse()
+		.flatMap((action) => formsOfOne(action) ?? []);
+	const plain = new Map<string, Value[]>();
+	const codes = new Map<string, Value[]>();
+	for (const value of values) {
+		for (const text of value.plain.keys()) push(plain, text, value);
+		const { code, index } = value.action;
+		for (const text of new Set([code?.trim().toLowerCase().slice(0, 100) ?? '', index === undefined ? '' : String(index)]))
+			if (text !== '') push(codes, text, value);
 	}
-	return { whole, inside };
+	const knows = (text: string) => {
+		const lower = text.trim().toLowerCase();
+		return lower !== '' && (plain.has(lower) || codes.has(lower));
+	};
+	return { values, plain, codes, knows };
 }
 
-/** The entered value that a text equals in some form, or holds as words of its own; null when none. */
-export function findEntered({ whole, inside }: Forms, value: string): Entered | null {
-	if (whole.size === 0 || value.length > 20_000) return null;
-	const text = value.trim();
-	const equal = whole.get(text) ?? whole.get(text.toLowerCase()) ?? whole.get(text.replace(/=+$/, ''));
-	if (equal) return equal;
-	const lower = text.toLowerCase();
-	for (const [words, entered] of inside) {
-		const at = lower.indexOf(words);
-		if (at >= 0 && !/\w/.test(lower[at - 1] ?? ' ') && !/\w/.test(lower[at + words.length] ?? ' ')) return entered;
-	}
-	return null;
+function push<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
+	const list = lists.get(key);
+	if (list) list.push(one);
+	else lists.set(key, [one]);
 }
 
-function proves(text: string): boolean {
-	return text.length >= SHORTEST && !COMMON.has(text.toLowerCase()) && !/^\d{1,5}$/.test(text);
+function formsOfOne(action: Action): Value | null {
+	const before = knownValues.get(action);
+	if (before) return before === 'nothing' ? null : before;
+	const text = action.value.slice(0, MOST_CHARACTERS).trim();
+	const value = text === '' ? null : newValue(action, text);
+	knownValues.set(action, value ?? 'nothing');
+	return value;
 }
 
-/**
- * The spellings that services hash, all in lower case: a Gmail address without dots, any without its tag; a phone number's digits with and
- * without `+` and the zeros that are dialled before a country; a date in each order; a name or a town without accents, signs and spaces.
- */
-function normalised(entered: string): Set<string> {
-	const lower = entered.toLowerCase();
-	const texts = new Set([entered, lower]);
-	if (isEmail(lower)) {
-		const [user = '', domain = ''] = lower.split('@');
-		const bare = user.replace(/\+.*$/, '');
-		const users = /^g(?:oogle)?mail\.com$/.test(domain) ? [bare, bare.replaceAll('.', ''), user.replaceAll('.', '')] : [bare];
-		for (const one of users) texts.add(`${one}@${domain}`);
-	} else if (isPhone(entered)) {
-		const digits = entered.replace(/\D/g, '');
-		const international = digits.replace(/^(?:00|011)(?=[1-9]\d{7})/, '');
-		for (const number of digits.length === 10 ? [digits, `1${digits}`] : [digits, international])
-			texts.add(number).add(`+${number}`);
-	} else if (/\p{L}{2}/u.test(lower)) {
-		const plain = lower.normalize('NFKD').replace(/\p{M}/gu, '');
-		for (const text of [lower, plain]) texts.add(text).add(text.replace(/[^\p{L}\p{N}]+/gu, ''));
-	}
-	for (const { year, month, day } of datesOf(entered)) {
-		if (year.length !== 4) continue;
-		texts.add(`${year}${month}${day}`).add(`${year}-${month}-${day}`);
-		for (const by of ['', '/', '-', '.']) texts.add([month, day, year].join(by)).add([day, month, year].join(by));
-	}
-	return texts;
+function newValue(action: Action, text: string): Value {
+	const surprise = surpriseOf(action);
+	const spellings = spellingsOf(text);
+	const { main, others, joined } = spellings;
+	const plain = new Map<string, boolean>();
+	for (const one of [...main, ...others]) plain.set(one.toLowerCase(), false);
+	const inside = surprise === 'unmistakable' ? [...plain.keys()].filter((one) => one.length >= 8) : [];
+	for (const one of joined) if (!plain.has(one)) plain.set(one, true);
+	if (surprise !== 'common') for (const one of main.flatMap(encoded)) plain.set(one.toLowerCase(), false);
+	return { action, surprise, plain, inside, digests: digestsOf(hashed(spellings, surprise)) };
 }
 
-function hashes(text: string): [Form, string][] {
+/** A common value's hash is looked for under its question only, and not within other hashes. */
+function hashed({ main, others, joined }: Spellings, surprise: Surprise): Spellings {
+	const glued = joined.filter((one) => /^[\p{L}\p{N}]+$/u.test(one));
+	return surprise === 'common' ? { main: [], others: [...main, ...others], joined: glued } : { main, others, joined: glued };
+}
+
+/** The encodings that are not undone where what they give is too short to be told from chance. */
+function encoded(text: string): string[] {
 	const bytes = utf8ToBytes(text);
-	const raw: [Form, Uint8Array][] = [
-		['sha256', sha256(bytes)],
-		['sha1', sha1(bytes)],
-		['md5', md5(bytes)],
-		['sha512', sha512(bytes)],
-	];
-	return raw.flatMap(([form, hash]): [Form, string][] => {
-		const base64 = btoa(String.fromCharCode(...hash)).replace(/=+$/, '');
-		return [
-			[form, bytesToHex(hash)],
-			[form, base64],
-			[form, base64.replaceAll('+', '-').replaceAll('/', '_')],
-		];
+	const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+	const turned = text.replace(/[a-z]/gi, (letter) => {
+		const first = letter <= 'Z' ? 65 : 97;
+		return String.fromCharCode(((letter.charCodeAt(0) - first + 13) % 26) + first);
 	});
+	const texts = [base64, base64.replaceAll('+', '-').replaceAll('/', '_'), bytesToHex(bytes)];
+	return (isEmail(text) ? [...texts, turned] : texts).filter((one) => one.length >= 8);
+}
+
+const NOTHING: readonly Match[] = [];
+
+/** The entered values that a value of a request is, or holds, the surest first and then the latest. */
+export function findEntered(forms: Forms, { name, value }: Pick<Leaf, 'name' | 'value'>, asked: Asked): readonly Match[] {
+	if (forms.values.length === 0) return NOTHING;
+	const text = value.slice(0, MOST_LOOKED_THROUGH).trim();
+	if (text === '') return NOTHING;
+	const hits = [...plainHits(forms, text), ...hashHits(forms, text)];
+	if (hits.length === 0) return NOTHING;
+	const best = new Map<Action, Match>();
+	for (const hit of hits) {
+		const certainty = certaintyOf(hit, { name, value }, asked);
+		if (certainty === null || best.get(hit.action)?.certainty === 'proven') continue;
+		if (certainty === 'proven' || !best.has(hit.action)) best.set(hit.action, { action: hit.action, form: hit.form, certainty });
+	}
+	const matches = [...best.values()];
+	return [
+		...matches.filter(({ certainty }) => certainty === 'proven'),
+		...matches.filter(({ certainty }) => certainty === 'likely'),
+	].slice(0, MOST_MATCHES);
+}
+
+function* plainHits({ values, plain, codes }: Forms, text: string): Generator<Hit> {
+	const lower = text.replace(/\s+/g, ' ').toLowerCase();
+	const hit = ({ action, surprise }: Value, as: Hit['as'], joined = false): Hit => ({
+		action,
+		surprise,
+		form: 'plain',
+		as,
+		joined,
+	});
+	// The time of day that a date was given on its way.
+	for (const whole of new Set([lower, lower.replace(/=+$/, ''), lower.replace(/^(\d{4}-\d\d-\d\d)t\d\d:.*$/, '$1')]))
+		for (const value of plain.get(whole) ?? []) yield hit(value, 'whole', value.plain.get(whole));
+	for (const value of codes.get(lower) ?? []) yield hit(value, 'code');
+	if (/[^\p{L}\p{N} ]/u.test(lower)) {
+		for (const part of new Set(lower.split(/[/|,;~:.&=?#[\]{}()<>"']+/, MOST_PARTS).map((one) => one.trim())))
+			for (const value of part === lower ? [] : (plain.get(part) ?? [])) yield hit(value, 'part', value.plain.get(part));
+	}
+	for (const value of values) {
+		const found = value.inside.find((one) => one.length < lower.length && holds(lower, one));
+		if (found !== undefined) yield hit(value, 'inside');
+	}
+}
+
+/** True where a text holds another as words of its own, and an e-mail address as no part of a longer one. */
+function holds(text: string, words: string): boolean {
+	const [before, after] = words.includes('@') ? [/[\w.+-]/, /^(?:[\w-]|\.\w)/] : [/[\p{L}\p{N}_]/u, /^[\p{L}\p{N}_]/u];
+	for (let at = text.indexOf(words), tries = 0; at >= 0 && tries < 20; at = text.indexOf(words, at + 1), tries++)
+		if (!before.test(text[at - 1] ?? ' ') && !after.test(text.slice(at + words.length, at + words.length + 2))) return true;
+	return false;
+}
+
+function* hashHits({ values }: Forms, text: string): Generator<Hit> {
+	for (const like of hashLikes(text)) {
+		for (const { action, surprise, digests } of values) {
+			const form = formOfHash(digests, like);
+			if (form) yield { action, surprise, form, as: like.text === text ? 'whole' : 'part', joined: false };
+		}
+	}
 }

@@ -1,0 +1,146 @@
+import type { Meaning } from '../destinations/parts/destination.ts';
+import { isInterface } from '../health/interface-words.ts';
+import type { Action, Form, Leaf } from '../types.ts';
+import { isSurelyUnderQuestion, isUnderQuestion } from './same-question.ts';
+import { datesOf, isEmail, isPhone } from './shape.ts';
+
+/**
+ * How surprising it is to meet a value in a request by chance.
+ * `unmistakable`: it is proof wherever it stands; `telling`: where the place agrees with the question; `common`: nowhere, at most likely.
+ */
+export type Surprise = 'unmistakable' | 'date' | 'telling' | 'common';
+
+/** Where a value was met. `joined`: its words were joined by signs; `code`: not the value itself but what the page calls the choice. */
+export type Hit = {
+	readonly action: Action;
+	readonly surprise: Surprise;
+	readonly form: Form;
+	readonly as: 'whole' | 'part' | 'inside' | 'code';
+	readonly joined: boolean;
+};
+
+/** What a request is known for when a value in it is looked at. */
+export type Asked = {
+	/** Milliseconds since 1970, UTC. */
+	readonly time: number;
+	readonly meaning: Meaning | null;
+};
+
+/** Words that requests hold for reasons of their own: values of switches, settings of a browser, the interface's state, and where it is. */
+const COMMON = new Set(
+	(
+		'true false none null other unknown default test male female home next never always single left right open closed active student adult ' +
+		'mobile desktop tablet phone chrome safari firefox windows android english spanish french america united states canada india germany france'
+	).split(' '),
+);
+/** Regions of two words, which services know from the network's address. */
+const REGION =
+	/^(?:new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|west virginia|rhode island|district of columbia|puerto rico|united (?:states.*|kingdom))$/;
+const OF_A_PLACE =
+	/address-level|country|\b(?:city|town|state|province|region|county|location|time ?zone|language|locale|ciudad|estado|pais|provincia)\b/;
+
+export function surpriseOf(action: Action): Surprise {
+	const text = action.value.trim().replace(/\s+/g, ' ').toLowerCase();
+	if (isEmail(text)) return 'unmistakable';
+	if (datesOf(text).some(({ year }) => year.length === 4)) return 'date';
+	if (isPhone(text) && text.replace(/\D/g, '').length >= 10) return 'unmistakable';
+	if (isCommon(text)) return 'common';
+	if (REGION.test(text) || OF_A_PLACE.test(placeOf(action))) return 'telling';
+	if (text.length >= 12 && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2) return 'unmistakable';
+	return action.did === 'typed' && isNumberOfOne(text) ? 'unmistakable' : 'telling';
+}
+
+function isCommon(text: string): boolean {
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	const digits = text.match(/\d/g)?.length ?? 0;
+	return (letters <= 3 && digits <= 5) || COMMON.has(text) || isInterface(text);
+}
+
+/** A member's or an account's number: by chance no request holds it. */
+function isNumberOfOne(text: string): boolean {
+	const digits = text.match(/\d/g)?.length ?? 0;
+	return /^[\p{L}\d-]{8,}$/u.test(text) && (digits >= 9 || (digits >= 4 && /\p{L}/u.test(text)));
+}
+
+/** What a field is called, by the page and by those who made it. */
+function placeOf({ purpose = '', name, question }: Action): string {
+	return `${purpose} ${name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replace(/[_.[\]]+/g, ' ')} ${question.slice(0, 300)}`.toLowerCase();
+}
+
+/** Clocks of a page and of the browser's network differ by less. */
+const CLOCKS = 50;
+const SOON = 3_000;
+/** Longer texts are a page's: they hold what it shows, whoever pressed it. */
+const A_PAGE = 1_000;
+const OF_THE_PAGE: ReadonlySet<Meaning | null> = new Set<Meaning>(['page', 'title', 'referrer', 'page-meta']);
+/** Names that recorders and scripts give to what a page shows. */
+const SHOWN = /(?:^|[/.])(?:textContent|innerHTML|outerHTML|html|dom|snapshot)$/i;
+
+/** How sure it is that a value met in a request is the one that was entered; null where chance would do. */
+export function certaintyOf(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, asked: Asked): 'proven' | 'likely' | null {
+	const { action, surprise, as } = hit;
+	const after = action.time === null ? null : asked.time - action.time;
+	if (after !== null && after < -CLOCKS) return null;
+	const isSoon = after === null || after <= SOON;
+	if (as === 'code') return isSoon && isSurelyUnderQuestion(leaf, action) ? 'likely' : null;
+	if (surprise === 'common') return isLikely(hit, leaf, asked, isSoon) ? 'likely' : null;
+	if (hit.form !== 'plain') return isProofAsHash(hit) ? 'proven' : null;
+	const isAgreed = isUnderQuestion(leaf, action) !== null || fits(asked.meaning, action, as);
+	if (isAgreed && as !== 'inside' && (as === 'whole' || action.did === 'typed')) return 'proven';
+	return isProofAnywhere(hit, leaf, asked, isSoon) ? 'proven' : null;
+}
+
+/** Check sums of 32 bits are met by chance. */
+function isProofAsHash({ form, as, surprise }: Hit): boolean {
+	return !/(?:crc32|murmur3)$/.test(form) || (as === 'whole' && surprise === 'unmistakable');
+}
+
+function isLikely({ action, as, form }: Hit, leaf: Pick<Leaf, 'name'>, { meaning }: Asked, isSoon: boolean): boolean {
+	if (form !== 'plain') return meaning !== null && isIdentityOf(meaning, action);
+	if (as !== 'whole') return false;
+	return isSoon && (isSurelyUnderQuestion(leaf, action) || (meaning !== 'event' && fits(meaning, action, as)));
+}
+
+function isProofAnywhere(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, { meaning }: Asked, isSoon: boolean): boolean {
+	const { action, surprise, as, joined } = hit;
+	const isOfPage = OF_THE_PAGE.has(meaning) || SHOWN.test(leaf.name);
+	const wasShown = action.did !== 'typed';
+	if (surprise === 'date') return action.time === null && as === 'whole';
+	if (surprise === 'telling') return as === 'whole' && (wasShown ? isSoon && !isOfPage : action.time === null);
+	if (/[@\d]/.test(action.value) && !wasShown && !joined) return true;
+	if (isOfPage && (wasShown || joined || meaning === 'page-meta')) return false;
+	return !wasShown || as === 'whole' || (as === 'inside' && leaf.value.length <= A_PAGE && !isListed(action.value, leaf.value));
+}
+
+/** True where a text stands among others in a list: those were not all chosen. */
+function isListed(text: string, value: string): boolean {
+	const items = value.split(/[\n\r\t|,;•]+/, 100).map((item) => item.replace(/^\W+|\W+$/g, '').toLowerCase());
+	return items.length >= 3 && items.includes(text.trim().toLowerCase());
+}
+
+const SEARCH = /search|query|find|keyword|busca|\b[qs]\b/;
+const IDENTITY: Readonly<Partial<Record<Meaning, RegExp>>> = {
+	name: /name|nombre|apellido/,
+	address: /address|street|zip|post|calle|direcci|postal|\bcp\b/,
+	region: /address-level|country|city|town|state|province|region|county|zip|post|ciudad|estado|provincia|pa[ií]s/,
+	'birth-date': /birth|\bdob\b|bday|born|nacimiento/,
+	account: /user|account|member|\bid\b|login|customer|cuenta/,
+	'patient-id': /patient|member|mrn|record|policy|subscriber|insurance|\bid\b|paciente|p[oó]liza/,
+	phone: /phone|tel|mobile|cell|m[oó]vil|celular/,
+	email: /mail|correo/,
+};
+
+function isIdentityOf(meaning: Meaning, action: Action): boolean {
+	return action.did !== 'pressed' && (IDENTITY[meaning]?.test(placeOf(action)) ?? false);
+}
+
+/** Whether a parameter is meant for what was done. */
+function fits(meaning: Meaning | null, action: Action, as: Hit['as']): boolean {
+	if (meaning === null) return false;
+	if (meaning === 'label') return action.did !== 'typed';
+	if (meaning === 'event') return action.did === 'pressed' && as === 'whole';
+	if (meaning === 'answer' || meaning === 'text') return action.did !== 'pressed';
+	if (meaning === 'data') return action.did === 'chose';
+	if (meaning === 'search') return action.did === 'typed' && SEARCH.test(placeOf(action));
+	return isIdentityOf(meaning, action);
+}
