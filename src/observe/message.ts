@@ -28,7 +28,44 @@ const request = v.union([
 	v.strictObject({ do: v.literal('delete-everything') }),
 ]);
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20));
-const note = v.strictObject({ note: v.literal('signals'), signals: v.strictObject({ types: words, phrases: words }) });
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const action = v.strictObject({
+	did: v.picklist(['typed', 'chose', 'pressed', 'submitted', 'left']),
+	time: v.number(),
+	question: text(300),
+	name: text(300),
+	value: text(2_100),
+	code: v.exactOptional(text(300)),
+	index: v.exactOptional(v.number()),
+	purpose: v.exactOptional(text(100)),
+	made: v.exactOptional(v.literal(true)),
+});
+const mediaType = text(200);
+const report = v.strictObject({
+	time: v.number(),
+	way: v.picklist(['fetch', 'xhr', 'beacon', 'image', 'script', 'frame', 'form', 'websocket', 'webtransport']),
+	method: v.pipe(v.string(), v.regex(/^[\w-]{1,20}$/)),
+	url: text(100_000),
+	body: v.exactOptional(
+		v.variant('is', [
+			v.strictObject({ is: v.literal('text'), text: text(1_000_000), mediaType }),
+			v.strictObject({ is: v.literal('bytes'), base64: text(1_500_000), mediaType }),
+			v.strictObject({ is: v.literal('unread'), reason: v.picklist(['too-large', 'body-hidden']) }),
+		]),
+	),
+	stack: v.pipe(v.array(text(2_000)), v.maxLength(8)),
+});
+const signals = v.strictObject({ note: v.literal('signals'), signals: v.strictObject({ types: words, phrases: words }) });
+const note = v.variant('note', [
+	signals,
+	v.strictObject({ note: v.literal('actions'), actions: v.pipe(v.array(action), v.maxLength(500)) }),
+	v.strictObject({
+		note: v.literal('reports'),
+		reports: v.pipe(v.array(report), v.maxLength(1_000)),
+		lost: v.number(),
+		early: v.boolean(),
+	}),
+]);
 
 /** A request from a page of ours; null where it has another shape or comes from anywhere else. */
 export function readRequest(message: unknown, sender: MessageSender, own: Own): Request | null {
@@ -39,10 +76,12 @@ export function readRequest(message: unknown, sender: MessageSender, own: Own): 
 
 /** A note from our content script in a tab's page; null where it has another shape or comes from anywhere else. */
 export function readNote(message: unknown, sender: MessageSender, own: Own): PageNote | null {
-	if (sender.id !== own.id || sender.tab?.id === undefined || sender.frameId !== 0) return null;
-	if (sender.url === undefined || !/^https?:/.test(sender.url)) return null;
+	if (sender.id !== own.id || sender.tab?.id === undefined) return null;
 	const result = v.safeParse(note, message);
-	return result.success ? result.output : null;
+	if (!result.success) return null;
+	// Only the page itself speaks for itself; a frame may be empty and without an address.
+	const isPage = sender.frameId === 0 && sender.url !== undefined && /^https?:/.test(sender.url);
+	return result.output.note === 'signals' && !isPage ? null : result.output;
 }
 
 export function isOurPage(sender: MessageSender, own: Own): boolean {

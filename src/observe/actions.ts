@@ -1,0 +1,87 @@
+import type { Action } from '../core/types.ts';
+
+/** What the person did, by arrival: in memory, and copied to the browser's session by `changed` (`undefined` removes). Nothing of it is kept longer. */
+export type Actions = {
+	/** `visit`: the page view that it was done on. */
+	readonly add: (place: DoneAt, actions: readonly Action[]) => void;
+	/** What was done on the site until now, and when this page of it was left. The list is the same until something is added. */
+	readonly of: (place: DoneAt) => readonly Action[];
+	readonly drop: (arrival: string) => void;
+	/** Takes up what an earlier worker copied out. */
+	readonly load: (entries: Iterable<readonly [key: string, value: unknown]>) => void;
+	readonly clear: () => void;
+};
+
+export type DoneAt = { readonly arrival: string; readonly visit: string };
+
+type Done = { readonly key: string; readonly visit: string; readonly action: Action };
+
+/** Actions remembered of one arrival, and arrivals. */
+export const MAX_ACTIONS = 200;
+const MAX_ARRIVALS = 50;
+const PREFIX = 'did:';
+
+export function createActions(changed: (key: string, value: unknown) => void): Actions {
+	const done = new Map<string, Done[]>();
+	/** Arrival → visit → its list. */
+	const lists = new Map<string, Map<string, readonly Action[]>>();
+	let count = 0;
+
+	function drop(arrival: string): void {
+		for (const { key } of done.get(arrival) ?? []) changed(key, undefined);
+		done.delete(arrival);
+		lists.delete(arrival);
+	}
+
+	function make(arrival: string, visit: string): readonly Action[] {
+		const list = (done.get(arrival) ?? [])
+			.filter((one) => one.action.did !== 'left' || one.visit === visit)
+			.map(({ action }) => action);
+		lists.set(arrival, (lists.get(arrival) ?? new Map()).set(visit, list));
+		return list;
+	}
+
+	return {
+		add({ arrival, visit }, actions) {
+			const list = done.get(arrival) ?? [];
+			for (const action of actions.slice(-MAX_ACTIONS)) {
+				const key = `${PREFIX}${arrival}:${count++}`;
+				list.push({ key, visit, action });
+				changed(key, { arrival, visit, action });
+				if (list.length > MAX_ACTIONS) changed(list.splice(leastNeeded(list), 1)[0]?.key ?? '', undefined);
+			}
+			lists.delete(arrival);
+			done.delete(arrival);
+			done.set(arrival, list);
+			const [oldest] = done.keys();
+			if (done.size > MAX_ARRIVALS && oldest !== undefined) drop(oldest);
+		},
+		of: ({ arrival, visit }) => lists.get(arrival)?.get(visit) ?? make(arrival, visit),
+		drop,
+		load(entries) {
+			for (const [key, value] of entries) {
+				if (!key.startsWith(PREFIX)) continue;
+				const { arrival, visit, action } = value as DoneAt & { readonly action: Action };
+				const number = Number(key.slice(key.lastIndexOf(':') + 1));
+				count = Math.max(count, number + 1);
+				done.set(arrival, [...(done.get(arrival) ?? []), { key, visit, action }]);
+			}
+			for (const list of done.values()) list.sort((a, b) => (a.action.time ?? 0) - (b.action.time ?? 0));
+		},
+		clear() {
+			done.clear();
+			lists.clear();
+		},
+	};
+}
+
+/** What was typed on the way to something longer goes first, then the oldest. */
+function leastNeeded(list: readonly Done[]): number {
+	const last = new Map(list.map(({ action }, index) => [fieldOf(action), index]));
+	const passing = list.findIndex(({ action }, index) => action.did === 'typed' && last.get(fieldOf(action)) !== index);
+	return Math.max(passing, 0);
+}
+
+function fieldOf({ did, name, question }: Action): string {
+	return JSON.stringify([did, name, question]);
+}
