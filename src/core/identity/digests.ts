@@ -6,38 +6,47 @@ import type { Spellings } from './spellings.ts';
 /** Every hash of one value, by the number that its first bytes make: how it came about, from which it is made again to be compared. */
 export type Digests = { readonly texts: readonly string[]; readonly recipes: ReadonlyMap<number, number> };
 
-/** What is done before the last hash. */
-type Step = { readonly name: string; readonly of: (bytes: Uint8Array) => Uint8Array };
+/** What is done before the last hash, and how many of the functions follow. */
+type Step = { readonly name: string; readonly of: (bytes: Uint8Array) => Uint8Array; readonly outer: number };
 
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
-const IN_USE = new Set(['md5', 'sha1', 'sha256', 'sha512']);
+/** Functions that browsers and libraries have at hand: the first of the list. */
+const IN_USE = 4;
+const ALL = hashes.length;
 
-/** Scripts hash the text of a hash; that in base64, and the bytes themselves, only with functions that browsers and libraries have at hand. */
-function stepsFrom({ name, of }: Hash): Step[] {
-	const hex: Step = { name: `${name}>`, of: (bytes) => utf8ToBytes(bytesToHex(of(bytes))) };
-	if (!IN_USE.has(name)) return [hex];
-	return [hex, { name: `${name}>`, of }, { name: `${name}>base64>`, of: (bytes) => utf8ToBytes(base64(of(bytes))) }];
+/** Scripts hash the text of a hash. That in base64, and the bytes themselves, are only hashed with functions in use. */
+function stepsFrom({ name, of }: Hash, at: number): Step[] {
+	const hex: Step = { name: `${name}>`, of: (bytes) => utf8ToBytes(bytesToHex(of(bytes))), outer: ALL };
+	if (at >= IN_USE) return [hex];
+	const asBase64: Step = { name: `${name}>base64>`, of: (bytes) => utf8ToBytes(base64(of(bytes))), outer: IN_USE };
+	return [hex, { name: `${name}>`, of, outer: IN_USE }, asBase64];
 }
 
 const STEPS: readonly Step[] = [
-	{ name: '', of: (bytes) => bytes },
-	{ name: 'base64>', of: (bytes) => utf8ToBytes(base64(bytes)) },
-	{ name: 'hex>', of: (bytes) => utf8ToBytes(bytesToHex(bytes)) },
+	{ name: '', of: (bytes) => bytes, outer: ALL },
+	{ name: 'base64>', of: (bytes) => utf8ToBytes(base64(bytes)), outer: ALL },
+	{ name: 'hex>', of: (bytes) => utf8ToBytes(bytesToHex(bytes)), outer: ALL },
 	...hashes.flatMap(stepsFrom),
 ];
+const STEPS_IN_USE = 3 + 3 * IN_USE;
+/** Longer texts are nobody's name or address: what hashes them does it once. */
+const LONG = 200;
 
-/** Main spellings in every way, the others hashed once. */
+/** The first spelling in every way, the other main ones by functions in use, the rest hashed once. */
 export function digestsOf({ main, others, joined }: Spellings): Digests {
-	const texts = [...main, ...others, ...joined];
+	const isLong = (main[0]?.length ?? 0) > LONG;
+	const texts = isLong ? main : [...main, ...others, ...joined];
 	const recipes = new Map<number, number>();
 	texts.forEach((text, textAt) => {
 		const bytes = utf8ToBytes(text);
-		for (let stepAt = 0; stepAt < (textAt < main.length ? STEPS.length : 1); stepAt++) {
-			const message = STEPS[stepAt]?.of(bytes) ?? bytes;
-			hashes.forEach((hash, hashAt) => {
-				const key = keyOf(hash.of(message));
-				if (!recipes.has(key)) recipes.set(key, (textAt * STEPS.length + stepAt) * hashes.length + hashAt);
-			});
+		const layered = textAt === 0 ? STEPS.length : STEPS_IN_USE;
+		for (let stepAt = 0; stepAt < (isLong || textAt >= main.length ? 1 : layered); stepAt++) {
+			const step = STEPS[stepAt];
+			const message = step?.of(bytes) ?? bytes;
+			for (let hashAt = 0; hashAt < (step?.outer ?? 0); hashAt++) {
+				const key = keyOf(hashes[hashAt]?.of(message) ?? message);
+				if (!recipes.has(key)) recipes.set(key, (textAt * STEPS.length + stepAt) * ALL + hashAt);
+			}
 		}
 	});
 	return { texts, recipes };
@@ -56,8 +65,8 @@ export function formOfHash({ texts, recipes }: Digests, { text, keys }: HashLike
 	for (const key of keys) {
 		const recipe = recipes.get(key);
 		if (recipe === undefined) continue;
-		const hash = hashes[recipe % hashes.length];
-		const before = Math.floor(recipe / hashes.length);
+		const hash = hashes[recipe % ALL];
+		const before = Math.floor(recipe / ALL);
 		const step = STEPS[before % STEPS.length];
 		if (!hash || !step) continue;
 		const digest = hash.of(step.of(utf8ToBytes(texts[Math.floor(before / STEPS.length)] ?? '')));

@@ -16,8 +16,8 @@ export type Spellings = {
 export function spellingsOf(entered: string): Spellings {
 	const text = entered.replace(/\s+/g, ' ');
 	const lower = text.toLowerCase();
-	const main = new Set([lower, text, entered]);
-	const others = new Set([text.toUpperCase()]);
+	let main = new Set([lower, text]);
+	const others = new Set([text.toUpperCase(), entered]);
 	const joined = new Set<string>();
 	const dates = datesOf(text).filter(({ year }) => year.length === 4);
 	if (isEmail(lower)) {
@@ -26,8 +26,8 @@ export function spellingsOf(entered: string): Spellings {
 		const digits = text.replace(/\D/g, '').replace(/^(?:00|011)(?=[1-9]\d{7})/, '');
 		// Without a country a number of ten digits is an American one.
 		const international = digits.length === 10 && !text.startsWith('+') ? `1${digits}` : digits;
-		main.add(`+${international}`).add(international);
-		others.add(digits).add(`+${digits}`).add(text.replace(/\D/g, ''));
+		main = new Set([`+${international}`, international]);
+		others.add(text).add(digits).add(`+${digits}`).add(text.replace(/\D/g, ''));
 		if (/^1\d{10}$/.test(international)) others.add(international.slice(1));
 	} else if (/\p{L}{2}/u.test(lower)) {
 		const plain = lower.normalize('NFKD').replace(/\p{M}/gu, '');
