@@ -89,7 +89,7 @@ function newValue(action: Action, text: string): Value {
 	const { main, others, joined } = spellings;
 	const plain = new Map<string, boolean>();
 	for (const one of [...main, ...others]) plain.set(one.toLowerCase(), false);
-	const inside = surprise === 'unmistakable' ? [...plain.keys()].filter((one) => one.length >= 8) : [];
+	const inside = surprise === 'unmistakable' || surprise === 'words' ? [...plain.keys()].filter((one) => one.length >= 8) : [];
 	for (const one of joined) if (!plain.has(one)) plain.set(one, true);
 	if (surprise !== 'common') for (const one of main.flatMap(encoded)) plain.set(one.toLowerCase(), false);
 	return { action, surprise, plain, inside, digests: digestsOf(hashed(spellings, surprise)) };

@@ -5,10 +5,11 @@ import { isSurelyUnderQuestion, isUnderQuestion } from './same-question.ts';
 import { datesOf, isEmail, isPhone } from './shape.ts';
 
 /**
- * How surprising it is to meet a value in a request by chance.
- * `unmistakable`: it is proof wherever it stands; `telling`: where the place agrees with the question; `common`: nowhere, at most likely.
+ * How surprising it is to meet a value in a request by chance. `unmistakable`: an address, a telephone or member's number, proof wherever it
+ * stands; `words`: several, proof where no page speaks of its topic; `telling`: proof where the place agrees with the question, as is a `date`;
+ * `common`: proof nowhere, at most likely.
  */
-export type Surprise = 'unmistakable' | 'date' | 'telling' | 'common';
+export type Surprise = 'unmistakable' | 'words' | 'date' | 'telling' | 'common';
 
 /** Where a value was met. `joined`: its words were joined by signs; `code`: not the value itself but what the page calls the choice. */
 export type Hit = {
@@ -46,14 +47,18 @@ export function surpriseOf(action: Action): Surprise {
 	if (isPhone(text) && text.replace(/\D/g, '').length >= 10) return 'unmistakable';
 	if (isCommon(text)) return 'common';
 	if (REGION.test(text) || OF_A_PLACE.test(placeOf(action))) return 'telling';
-	if (text.length >= 12 && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2) return 'unmistakable';
-	return action.did === 'typed' && isNumberOfOne(text) ? 'unmistakable' : 'telling';
+	if (action.did === 'typed' && isNumberOfOne(text)) return 'unmistakable';
+	return text.length >= 12 && wordsIn(text) >= 2 ? 'words' : 'telling';
 }
 
 function isCommon(text: string): boolean {
 	const letters = text.match(/\p{L}/gu)?.length ?? 0;
 	const digits = text.match(/\d/g)?.length ?? 0;
 	return (letters <= 3 && digits <= 5) || COMMON.has(text) || isInterface(text);
+}
+
+function wordsIn(text: string): number {
+	return text.match(/\p{L}{2,}/gu)?.length ?? 0;
 }
 
 /** A member's or an account's number: by chance no request holds it. */
@@ -72,9 +77,11 @@ const CLOCKS = 50;
 const SOON = 3_000;
 /** Longer texts are a page's: they hold what it shows, whoever pressed it. */
 const A_PAGE = 1_000;
-const OF_THE_PAGE: ReadonlySet<Meaning | null> = new Set<Meaning>(['page', 'title', 'referrer', 'page-meta']);
-/** Names that recorders and scripts give to what a page shows. */
-const SHOWN = /(?:^|[/.])(?:textContent|innerHTML|outerHTML|html|dom|snapshot)$/i;
+/** What describes the page: its topic may be that of a link that was pressed, or of a search. */
+const OF_THE_PAGE: ReadonlySet<Meaning | null> = new Set<Meaning>(['page', 'title', 'referrer']);
+/** What a page is made of, whoever reads it, by the names that recorders, search engines and social networks give it. */
+const MADE_OF =
+	/(?:^|[/.[])(?:text_?content|(?:inner|outer)_?html|html|dom|snapshot|tag_?data|open_?graph|og:|twitter:|json_?ld|schema|micro_?data|meta(?:_?tags?)?(?:_?data)?(?:$|[/.:[])|@|description|keywords)/i;
 
 /** How sure it is that a value met in a request is the one that was entered; null where chance would do. */
 export function certaintyOf(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, asked: Asked): 'proven' | 'likely' | null {
@@ -86,13 +93,17 @@ export function certaintyOf(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, asked:
 	if (surprise === 'common') return isLikely(hit, leaf, asked, isSoon) ? 'likely' : null;
 	if (hit.form !== 'plain') return isProofAsHash(hit) ? 'proven' : null;
 	const isAgreed = isUnderQuestion(leaf, action) !== null || fits(asked.meaning, action, as);
-	if (isAgreed && as !== 'inside' && (as === 'whole' || action.did === 'typed')) return 'proven';
-	return isProofAnywhere(hit, leaf, asked, isSoon) ? 'proven' : null;
+	return (isAgreed && isProofInItsPlace(hit, leaf)) || isProofAnywhere(hit, leaf, asked, isSoon) ? 'proven' : null;
+}
+
+function isProofInItsPlace({ action, surprise, as }: Hit, { value }: Pick<Leaf, 'value'>): boolean {
+	if (as === 'inside') return surprise === 'words' && value.length <= A_PAGE && !isListed(action.value, value);
+	return as === 'whole' || action.did === 'typed';
 }
 
 /** Check sums of 32 bits are met by chance. */
 function isProofAsHash({ form, as, surprise }: Hit): boolean {
-	return !/(?:crc32|murmur3)$/.test(form) || (as === 'whole' && surprise === 'unmistakable');
+	return !/(?:crc32|murmur3)$/.test(form) || (as === 'whole' && (surprise === 'unmistakable' || surprise === 'words'));
 }
 
 function isLikely({ action, as, form }: Hit, leaf: Pick<Leaf, 'name'>, { meaning }: Asked, isSoon: boolean): boolean {
@@ -101,15 +112,22 @@ function isLikely({ action, as, form }: Hit, leaf: Pick<Leaf, 'name'>, { meaning
 	return isSoon && (isSurelyUnderQuestion(leaf, action) || (meaning !== 'event' && fits(meaning, action, as)));
 }
 
-function isProofAnywhere(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, { meaning }: Asked, isSoon: boolean): boolean {
+function isProofAnywhere(hit: Hit, { name, value }: Pick<Leaf, 'name' | 'value'>, { meaning }: Asked, isSoon: boolean): boolean {
 	const { action, surprise, as, joined } = hit;
-	const isOfPage = OF_THE_PAGE.has(meaning) || SHOWN.test(leaf.name);
-	const wasShown = action.did !== 'typed';
+	const wasTyped = action.did === 'typed';
+	if (surprise === 'unmistakable') return true;
 	if (surprise === 'date') return action.time === null && as === 'whole';
-	if (surprise === 'telling') return as === 'whole' && (wasShown ? isSoon && !isOfPage : action.time === null);
-	if (/[@\d]/.test(action.value) && !wasShown && !joined) return true;
-	if (isOfPage && (wasShown || joined || meaning === 'page-meta')) return false;
-	return !wasShown || as === 'whole' || (as === 'inside' && leaf.value.length <= A_PAGE && !isListed(action.value, leaf.value));
+	if (meaning === 'ignore' || meaning === 'page-meta' || MADE_OF.test(name)) return false;
+	if (surprise === 'telling') return as === 'whole' && (wasTyped ? action.time === null : isSoon && !OF_THE_PAGE.has(meaning));
+
+	const text = action.value.trim();
+	const isSentence = text.length >= 20 && wordsIn(text) >= 4;
+	if (OF_THE_PAGE.has(meaning)) return wasTyped && isSentence && !joined;
+	if (as === 'whole') return action.did !== 'pressed' || isSentence || isSoon;
+	if (as === 'part') return isSentence || (wasTyped && !joined);
+	const isMost = text.length * 2 >= value.length;
+	if (wasTyped) return isSentence || isMost;
+	return (isSoon && isMost) || (isSentence && value.length <= A_PAGE && !isListed(text, value));
 }
 
 /** True where a text stands among others in a list: those were not all chosen. */
