@@ -1,4 +1,6 @@
+import type { Crossing } from './crossing.ts';
 import type { PageSignals } from './health/page-signals.ts';
+import type { Persona } from './persona.ts';
 import type { Report } from './report.ts';
 import type { Action, Body, Finding, HealthVerdict, Observation, PageReport } from './types.ts';
 
@@ -11,7 +13,20 @@ export type Request =
 	| { readonly do: 'unwatch'; readonly site: string }
 	| { readonly do: 'forget-choice'; readonly site: string }
 	| { readonly do: 'save-settings'; readonly settings: Settings }
-	| { readonly do: 'delete-everything' };
+	| { readonly do: 'delete-everything' }
+	/** Fills in a made-up person where the tab's page has empty fields, or puts back what was there before. */
+	| { readonly do: 'fill' | 'unfill'; readonly tabId: number };
+
+/** What the worker asks of our content script in one frame. */
+export type FrameOrder = { readonly order: 'fill'; readonly persona: Persona } | { readonly order: 'unfill' };
+
+/** Its answer. Untrusted, as is all that comes from a page. */
+export type FrameAnswer = {
+	/** Fields that were filled in, or put back. */
+	readonly fields: number;
+	/** Fields that hold the made-up person still, since there is no way back for them. */
+	readonly stuck: number;
+};
 
 /** What a content script tells the worker about the page it stands in. Untrusted: a page can forge what it is made from. */
 export type PageNote =
@@ -53,8 +68,23 @@ export type TabState =
 			readonly late: boolean;
 			/** The person's own choice made this a watched site. */
 			readonly chosen: boolean;
+			/** Left out where no made-up person was filled in on this visit. */
+			readonly check?: Check;
 	  }
 	| { readonly is: 'error'; readonly message: string };
+
+/** A made-up person on a visit, and who received what of it. */
+export type Check = {
+	readonly persona: Persona;
+	readonly state: 'filled' | 'undone';
+	/** Fields that were filled in, or put back, when the button was last pressed. */
+	readonly fields: number;
+	/** Fields that could not be put back. */
+	readonly stuck: number;
+	/** Frames of the page that did not answer. */
+	readonly unreached: number;
+	readonly crossing: Crossing;
+};
 
 /** One finding with the request that it was made from. */
 export type Evidence = { readonly id: number; readonly finding: Finding; readonly observation: Observation };

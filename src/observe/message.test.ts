@@ -9,6 +9,7 @@ const signals = { types: ['MedicalClinic'], phrases: ['therapist'] };
 test.each<[string, unknown, MessageSender]>([
 	['another extension', { ask: 'settings' }, { id: 'other', url: 'chrome-extension://other/popup.html' }],
 	['a content script', { do: 'delete-everything' }, script],
+	['a page that would be filled in', { do: 'fill', tabId: 4 }, script],
 	['a page with our id in its address', { ask: 'settings' }, { id: 'me', url: 'https://x.example/chrome-extension://me/' }],
 	['nobody', { ask: 'settings' }, {}],
 	['no object', 'settings', ours],
@@ -33,6 +34,8 @@ test.each([
 	{ do: 'forget-choice', site: '[::1]' },
 	{ do: 'save-settings', settings: { retentionDays: 7, maxFindings: 1000 } },
 	{ do: 'delete-everything' },
+	{ do: 'fill', tabId: 4 },
+	{ do: 'unfill', tabId: 4 },
 ])('a request: %j', (message) => {
 	expect(readRequest(message, ours, own)).toEqual(message);
 });

@@ -26,6 +26,7 @@ const request = v.union([
 		}),
 	}),
 	v.strictObject({ do: v.literal('delete-everything') }),
+	v.strictObject({ do: v.picklist(['fill', 'unfill']), tabId: v.pipe(v.number(), v.integer()) }),
 ]);
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
