@@ -21,7 +21,7 @@ const TURNS = 30;
 const A_TURN = 200;
 const KINDS: readonly Kind[] = ['own file', 'library', 'tag', 'sync', 'beacon', 'leak'];
 
-const onHealthSite: Context = { health: { is: true, category: 'therapy', because: [] }, actions: [] };
+const onHealthSite: Context = { health: { is: true, category: 'therapy', because: [] }, actions: [], followed: false };
 
 /** The hosts of the same services, as filter lists write them. */
 const filters = [...new Set(destinations.flatMap(({ hosts }) => hosts))].map((host) =>

@@ -1,9 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { Recording } from './background-recording.ts';
+import type { Scripts } from './background-scripts.ts';
 import type { Watch } from './background-watch.ts';
 import type { Answer, Evidence, Request, TabState as Shown } from './core/messages.ts';
 import { report } from './core/report.ts';
+import type { Actions } from './observe/actions.ts';
 import { decide } from './observe/decide.ts';
+import type { Reports } from './observe/reports.ts';
 import type { TabState } from './observe/tab-state.ts';
 import type { Arrivals } from './store/arrivals.ts';
 import type { Counters } from './store/counters.ts';
@@ -23,6 +26,9 @@ type Parts = {
 	readonly arrivals: Arrivals;
 	readonly counters: Counters;
 	readonly recording: Recording;
+	readonly actions: Actions;
+	readonly reports: Reports;
+	readonly scripts: Scripts;
 	readonly watch: Watch;
 };
 
@@ -33,7 +39,7 @@ export type Answers = {
 };
 
 export function createAnswers(parts: Parts): Answers {
-	const { tabs, store, session, memory, arrivals, counters, recording, watch } = parts;
+	const { tabs, store, session, memory, arrivals, counters, recording, actions, reports, scripts, watch } = parts;
 
 	async function shown(tabId: number): Promise<Shown> {
 		const failure = store.failure();
@@ -73,11 +79,14 @@ export function createAnswers(parts: Parts): Answers {
 		}
 		const { site } = request;
 		await memory.keep(choose(memory.now(), site, request.do === 'forget-choice' ? null : request.do === 'watch'));
+		scripts.register();
 		await watch.lookAtTabs(site);
 	}
 
 	async function deleteEverything(): Promise<void> {
 		recording.clear();
+		actions.clear();
+		reports.clear();
 		tabs.clear();
 		arrivals.clear();
 		await session.clear();
@@ -85,6 +94,7 @@ export function createAnswers(parts: Parts): Answers {
 		await store.clear();
 		counters.clear();
 		session.put('alive', true);
+		scripts.register();
 		await watch.lookAtTabs(null);
 	}
 

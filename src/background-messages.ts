@@ -4,7 +4,7 @@ import { isOurPage, type MessageSender, readNote, readRequest } from './observe/
 
 type Hear = {
 	readonly request: (request: Request) => Promise<Answer<Request>>;
-	readonly note: (note: PageNote, sender: MessageSender) => Promise<void>;
+	readonly note: (note: PageNote, sender: MessageSender) => void;
 	/** A popup shows this tab from now on. */
 	readonly follow: (port: Runtime.Port, tabId: number) => void;
 	readonly leave: (port: Runtime.Port) => void;
@@ -18,7 +18,7 @@ export function hearMessages(hear: Hear): void {
 	function message(content: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): true | undefined {
 		const request = readRequest(content, sender, own);
 		const note = request === null ? readNote(content, sender, own) : null;
-		if (note !== null) hear.note(note, sender).catch(console.error);
+		if (note !== null) hear.note(note, sender);
 		if (request === null) return undefined;
 		hear.request(request).then(respond, (error: unknown) => {
 			console.error(error);

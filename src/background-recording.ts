@@ -1,12 +1,14 @@
 import { examine } from './core/examine.ts';
-import type { Observation } from './core/types.ts';
+import type { Action, Observation } from './core/types.ts';
 import type { Aliases } from './observe/aliases.ts';
 import { createHeld } from './observe/held.ts';
 import { createInbox } from './observe/inbox.ts';
 import { place } from './observe/place.ts';
 import { createRecorder, type Flight, type Recorder } from './observe/recorder.ts';
+import type { Reports } from './observe/reports.ts';
 import { siteOf } from './observe/site-of.ts';
 import type { TabState, View } from './observe/tab-state.ts';
+import { withoutCookies } from './observe/web-request.ts';
 import type { Arrivals } from './store/arrivals.ts';
 import type { Counters } from './store/counters.ts';
 import type { Memory } from './store/memory.ts';
@@ -15,6 +17,11 @@ import type { Store } from './store/store.ts';
 const TRIM_EVERY = 500;
 const NEVER_SENT = 120_000;
 const DAY = 86_400_000;
+/** What content scripts tell of a request may come this much after the browser's own word, and a body that had to be read first, later. */
+const SETTLE = 300;
+const SETTLE_HIDDEN = 1_200;
+/** A page that floods us is judged at once. */
+const MAX_SETTLING = 2_000;
 
 type Parts = {
 	readonly tabs: TabState;
@@ -23,6 +30,9 @@ type Parts = {
 	readonly arrivals: Arrivals;
 	readonly counters: Counters;
 	readonly aliases: Aliases;
+	readonly reports: Reports;
+	/** What the person did on the site of a page; null where nobody followed it. */
+	readonly actionsOf: (view: View) => readonly Action[] | null;
 	readonly changed: (tabId: number) => void;
 };
 
@@ -33,6 +43,8 @@ type Parts = {
 export type Recording = {
 	readonly recorder: Recorder;
 	readonly see: (view: View) => void;
+	/** Something left over a connection that was recorded when it was opened. */
+	readonly message: (view: View, observation: Observation) => void;
 	/** Records what was held of pages that are watched by now. */
 	readonly confirm: () => void;
 	/** Forgets what was held of a page. */
@@ -43,12 +55,14 @@ export type Recording = {
 	readonly clear: () => void;
 };
 
-export function createRecording({ tabs, store, memory, arrivals, counters, aliases, changed }: Parts): Recording {
+export function createRecording(parts: Parts): Recording {
+	const { tabs, store, memory, arrivals, counters, aliases, reports, actionsOf, changed } = parts;
 	const held = createHeld<{ readonly flight: Flight; readonly observation: Observation }>();
 	const waiting = createInbox(() => counters.add('unattributed'), console.error);
 	let sinceTrim = 0;
 	/** Counts the times that everything was deleted: what was being looked up then is not recorded after it. */
 	let deletions = 0;
+	let settling = 0;
 
 	const recorder = createRecorder({
 		place: (asker) => place(tabs, asker),
@@ -59,7 +73,7 @@ export function createRecording({ tabs, store, memory, arrivals, counters, alias
 		replaced: (flight) => void store.write([{ drop: 'pending', key: flight.key }]),
 		sent(view, flight, observation) {
 			if (view.suspected) held.hold(view.visit, { flight, observation }, sizeOf(observation));
-			else record(view, flight, observation);
+			else settle(view, flight, observation);
 		},
 		over(flight, view, outcome) {
 			void store.write([{ drop: 'pending', key: flight.key }]);
@@ -77,6 +91,28 @@ export function createRecording({ tabs, store, memory, arrivals, counters, alias
 		record(view, flight, observation);
 	}
 
+	/** Waits, on disk, for what the page is yet to tell of the request and of what the person did before it. */
+	function settle(view: View, flight: Flight, observation: Observation): void {
+		const before = deletions;
+		const now = () => {
+			const current = tabs.views.get(view.visit) ?? view;
+			if (before === deletions) record(current, flight, reports.complete(view.arrival, observation));
+		};
+		if (settling >= MAX_SETTLING) return now();
+		keepSent(flight, observation);
+		settling++;
+		setTimeout(() => {
+			settling--;
+			if (reports.lacks(view.arrival, observation)) setTimeout(now, SETTLE_HIDDEN);
+			else now();
+		}, SETTLE);
+	}
+
+	/** What was sent and waits to be judged, so that it outlives this worker. */
+	function keepSent(flight: Flight, observation: Observation): void {
+		void store.write([{ put: 'pending', row: { ...flight, observation: withoutCookies(observation) } }]);
+	}
+
 	/** A name of the site's own may hide a tracker: it is looked up first, where the browser can, and the request waits on disk. */
 	function record(view: View, flight: Flight, observation: Observation): void {
 		const site = siteOf(observation.url);
@@ -84,7 +120,7 @@ export function createRecording({ tabs, store, memory, arrivals, counters, alias
 		const alias = isOwn ? aliases.of(new URL(observation.url).hostname) : undefined;
 		if (alias === undefined) return judge(view, flight, observation);
 		if (typeof alias === 'string') return judge(view, flight, { ...observation, alias });
-		void store.write([{ put: 'pending', row: { ...flight, observation } }]);
+		keepSent(flight, observation);
 		const before = deletions;
 		void alias.then((name) => {
 			if (before === deletions) judge(view, flight, name === undefined ? observation : { ...observation, alias: name });
@@ -92,11 +128,19 @@ export function createRecording({ tabs, store, memory, arrivals, counters, alias
 	}
 
 	function judge(view: View, flight: Flight, observation: Observation): void {
-		if (!waiting.isOpen()) void store.write([{ put: 'pending', row: { ...flight, observation } }]);
+		if (!waiting.isOpen()) keepSent(flight, observation);
 		waiting.take(() => {
-			const { findings, thirdParty, unread } = examine(observation, { health: view.health, actions: [] });
+			const actions = actionsOf(view);
+			const context = { health: view.health, actions: actions ?? [], followed: actions !== null };
+			const { findings, thirdParty, unread } = examine(observation, context);
 			const lacks = thirdParty && (flight.lacksFile || observation.outcome === 'unknown');
-			arrivals.add(view, flight.key, { observation, findings, thirdParty, unread: unread.length > 0 || lacks });
+			arrivals.add(view, flight.key, {
+				observation: withoutCookies(observation),
+				findings,
+				thirdParty,
+				unread: unread.length > 0 || lacks,
+				isMessage: observation.method === 'SEND',
+			});
 			changed(view.tabId);
 			sinceTrim += 1;
 			if (sinceTrim >= TRIM_EVERY) tidy();
@@ -124,6 +168,10 @@ export function createRecording({ tabs, store, memory, arrivals, counters, alias
 				if (view?.suspected !== false) continue;
 				for (const { flight, observation } of held.release(visit)) record(view, flight, observation);
 			}
+		},
+		message(view, observation) {
+			const id = `message-${crypto.randomUUID()}`;
+			record(view, { key: id, requestId: id, hop: 0, visit: view.visit, observation, lacksFile: false }, observation);
 		},
 		doubt: (visit) => void held.release(visit),
 		clear() {

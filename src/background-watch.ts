@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Recording } from './background-recording.ts';
+import type { Scripts } from './background-scripts.ts';
 import type { PageNote } from './core/messages.ts';
 import { type Decision, decide } from './observe/decide.ts';
 import type { Listening } from './observe/listening.ts';
@@ -20,6 +21,7 @@ type Parts = {
 	readonly memory: Memory;
 	readonly recording: Recording;
 	readonly listening: Listening;
+	readonly scripts: Scripts;
 	readonly changed: (tabId: number) => void;
 };
 
@@ -30,7 +32,7 @@ export type Watch = {
 	/** The tab's page is only suspected: waits for its own words, then gives it up. */
 	readonly awaitWords: (tabId: number) => void;
 	/** A page told of itself. Rejects when that cannot be remembered. */
-	readonly hearNote: (note: PageNote, sender: MessageSender) => Promise<void>;
+	readonly hearSignals: (note: Extract<PageNote, { note: 'signals' }>, sender: MessageSender) => Promise<void>;
 	/** Decides anew about the open pages of a site, or of all. */
 	readonly lookAtTabs: (site: string | null) => Promise<void>;
 	/** Listens to requests while a watched page is open or on its way, and a while longer. */
@@ -39,7 +41,7 @@ export type Watch = {
 	readonly listenOn: () => void;
 };
 
-export function createWatch({ tabs, book, memory, recording, listening, changed }: Parts): Watch {
+export function createWatch({ tabs, book, memory, recording, listening, scripts, changed }: Parts): Watch {
 	function listen(): void {
 		if (tabs.tabs.size > 0) listening.on();
 		else if (listening.isOn()) setTimeout(() => tabs.tabs.size === 0 && listening.off(), LISTEN_ON);
@@ -48,6 +50,7 @@ export function createWatch({ tabs, book, memory, recording, listening, changed 
 	function watch(navigation: Navigation, decision: Decision): void {
 		book.late(navigation, decision);
 		recording.confirm();
+		scripts.late(navigation.tabId);
 		listen();
 	}
 
@@ -74,16 +77,17 @@ export function createWatch({ tabs, book, memory, recording, listening, changed 
 				listen();
 			}, HOLD);
 		},
-		async hearNote(note, { tab, url, documentId }) {
-			if (note.note !== 'signals') return;
-			const { signals } = note;
+		async hearSignals({ signals }, { tab, url, documentId }) {
 			if (tab?.id === undefined || url === undefined) return;
 			const page = { url, title: tab.title ?? null };
 			const decision = decide({ ...page, signals }, memory.now());
 			if (decision?.watched !== true) return;
 			const { site, health } = decision;
 			const byAddress = decide({ url, title: null, signals: null }, memory.now());
-			if (health.is && !decision.chosen && byAddress?.health.is === false) await memory.keep(learn(memory.now(), site, health));
+			if (health.is && !decision.chosen && byAddress?.health.is === false) {
+				await memory.keep(learn(memory.now(), site, health));
+				scripts.register();
+			}
 			// The tab may have gone on since.
 			const now = await browser.tabs.get(tab.id).catch(() => null);
 			if (now?.url !== url || isWatched(tab.id, site)) return;

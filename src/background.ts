@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill';
 import { createAnswers } from './background-answers.ts';
+import { createFollow } from './background-follow.ts';
 import { hearMessages } from './background-messages.ts';
 import { createRecording } from './background-recording.ts';
 import { createScreens } from './background-screens.ts';
+import { createScripts } from './background-scripts.ts';
 import { createWatch } from './background-watch.ts';
+import { createActions } from './observe/actions.ts';
 import { createAliases } from './observe/aliases.ts';
 import { decide } from './observe/decide.ts';
 import { createInbox } from './observe/inbox.ts';
 import { createListening } from './observe/listening.ts';
+import { createReports } from './observe/reports.ts';
 import { createTabBook } from './observe/tab-book.ts';
 import { createTabState } from './observe/tab-state.ts';
 import { createArrivals } from './store/arrivals.ts';
@@ -62,15 +66,25 @@ function hearNavigation(isFor: 'page' | 'any', act: (details: Navigated & { read
 		});
 }
 
+/** Content scripts go where a watched page is. */
+function enter({ tabId, frameId, url }: Navigated): void {
+	if (tabs.tab(tabId).current?.suspected === false) scripts.began(tabId, frameId, url);
+}
+
 const { onBeforeNavigate, onCommitted, onHistoryStateUpdated, onErrorOccurred } = browser.webNavigation;
 onBeforeNavigate.addListener(hearNavigation('page', (navigation) => book.before(navigation)));
 onCommitted.addListener(
 	hearNavigation('any', (navigation, isPage) => {
 		if (isPage) {
 			book.commit(navigation, listening.isOn());
+			enter(navigation);
+			follow.forgetLeft();
 			watch.awaitWords(navigation.tabId);
 			screens.changed(navigation.tabId);
-		} else if (tabs.tabs.has(navigation.tabId)) book.frame(navigation);
+		} else if (tabs.tabs.has(navigation.tabId)) {
+			book.frame(navigation);
+			enter(navigation);
+		}
 	}),
 );
 onHistoryStateUpdated.addListener(
@@ -84,13 +98,17 @@ onErrorOccurred.addListener(hearNavigation('page', ({ tabId }) => book.failed(ta
 browser.tabs.onRemoved.addListener((tabId) =>
 	inbox.take(() => {
 		book.closed(tabId, Date.now());
+		follow.forgetLeft();
 		watch.listen();
 	}),
 );
 
 hearMessages({
 	request: (request) => ready.then(() => answers.answer(request)),
-	note: (note, sender) => ready.then(() => watch.hearNote(note, sender)),
+	note(note, sender) {
+		if (note.note === 'signals') ready.then(() => watch.hearSignals(note, sender)).catch(console.error);
+		else inbox.take(() => follow.hear(note, sender));
+	},
 	follow(port, tabId) {
 		screens.follow(port, tabId);
 		void screens.show(tabId);
@@ -131,9 +149,33 @@ const { changed } = screens;
 // The polyfill's types promise it in every browser; only Firefox has it.
 const names = browser.dns as typeof browser.dns | undefined;
 const aliases = createAliases(names ? (host, flags) => names.resolve(host, flags) : null);
-const recording = createRecording({ tabs, store, memory, arrivals, counters, aliases, changed });
-const watch = createWatch({ tabs, book, memory, recording, listening, changed });
-const answers = createAnswers({ tabs, store, session, memory, arrivals, counters, recording, watch });
+const actions = createActions(session.put);
+const reports = createReports(session.put);
+const follow = createFollow({
+	tabs,
+	actions,
+	reports,
+	message: (view, observation) => recording.message(view, observation),
+	unconfirmed: (view, count) => arrivals.count(view, 'unconfirmed', count),
+	changed,
+});
+const scripts = createScripts(memory);
+const { actionsOf } = follow;
+const recording = createRecording({ tabs, store, memory, arrivals, counters, aliases, reports, actionsOf, changed });
+const watch = createWatch({ tabs, book, memory, recording, listening, scripts, changed });
+const answers = createAnswers({
+	tabs,
+	store,
+	session,
+	memory,
+	arrivals,
+	counters,
+	recording,
+	actions,
+	reports,
+	scripts,
+	watch,
+});
 
 // Taking up where an earlier worker left off
 
@@ -152,6 +194,9 @@ async function start(): Promise<void> {
 	]);
 	const isRestart = entries.has('alive');
 	tabs.load(entries, now);
+	actions.load(entries);
+	reports.load(entries);
+	follow.forgetLeft();
 	counters.load(counts, entries);
 	arrivals.startAfter(lastId);
 	const { alive, lost } = sortOut(rows, tabs.views, isRestart ? now - NEVER_SENT : Number.POSITIVE_INFINITY);
@@ -159,6 +204,7 @@ async function start(): Promise<void> {
 	recording.recorder.resume(alive);
 	if (!isRestart) {
 		session.put('alive', true);
+		scripts.register();
 		await watch.lookAtTabs(null);
 	}
 	inbox.open();

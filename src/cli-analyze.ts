@@ -52,7 +52,7 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 			sites.count(url, { thirdParty: false, findings: [], unread: 0 });
 			return true;
 		}
-		const examined = examine(observation, { health: sites.health(url), actions: job.typed });
+		const examined = examine(observation, { health: sites.health(url), actions: job.typed, followed: false });
 		const reasons = new Set<UnreadReason>(examined.unread.map(({ reason }) => reason));
 		if (!timed) reasons.add('entry');
 		reasons.forEach(note);

@@ -3,7 +3,7 @@ import { type Kind, request, requestOf, SHARES } from '../scripts/bench-requests
 import { best, table } from '../scripts/bench-tally.ts';
 import { examine } from '../src/core/examine.ts';
 
-const context = { health: { is: true, category: 'therapy', because: [] }, actions: [] } as const;
+const context = { health: { is: true, category: 'therapy', because: [] }, actions: [], followed: false } as const;
 const examined = (kind: Kind) => Array.from({ length: 40 }, (_, index) => examine(requestOf(kind, index), context));
 
 describe('requests to measure with', () => {

@@ -19,7 +19,11 @@ function redirects(...urls: readonly string[]): Recorded[] {
 		.flatMap((url, hop) => {
 			const redirectedFrom = urls[hop - 1] ?? null;
 			const headers = [['referer', 'https://www.clinic.example/']] as const;
-			return examine(exampleObservation({ url, redirectedFrom, headers, time: hop }), { health: HEALTH, actions: [] }).findings;
+			return examine(exampleObservation({ url, redirectedFrom, headers, time: hop }), {
+				health: HEALTH,
+				actions: [],
+				followed: false,
+			}).findings;
 		})
 		.map((finding, id) => ({ id, finding }));
 }
@@ -70,6 +74,7 @@ describe('no chain', () => {
 		const { findings } = examine(exampleObservation({ url: second, redirectedFrom: first, headers }), {
 			health: HEALTH,
 			actions: [],
+			followed: false,
 		});
 		expect(findings.map(({ identity }) => identity)).toEqual(['browser']);
 		expect(chains(findings.map((finding, id) => ({ id, finding })))).toEqual([]);

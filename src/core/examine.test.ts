@@ -17,7 +17,11 @@ function look(
 	said: Partial<Observation> & Pick<Observation, 'url'>,
 	{ health = CLINIC, actions = [] as readonly Action[] } = {},
 ) {
-	return examine(exampleObservation({ page: { url: PAGE, title: null }, headers: [REFERER], ...said }), { health, actions });
+	return examine(exampleObservation({ page: { url: PAGE, title: null }, headers: [REFERER], ...said }), {
+		health,
+		actions,
+		followed: false,
+	});
 }
 
 describe('harmless requests give no finding', () => {

@@ -4,18 +4,27 @@ import { siteOf } from './attribute/site.ts';
 import { isTrackingRole } from './attribute/tracking-role.ts';
 import { parseAddress } from './decode/address.ts';
 import { splitEvents } from './decode/events.ts';
-import { leaves } from './decode/leaves.ts';
+import { asides, leaves } from './decode/leaves.ts';
 import { newSearch, type ReadContext, read } from './decode/read.ts';
+import { type Done, readEntered } from './decode/read-entered.ts';
 import { readHeaders } from './decode/read-headers.ts';
 import type { Reading } from './decode/reading.ts';
 import { percentDecode } from './decode/text.ts';
 import { hostTells } from './health/host-tells.ts';
 import { knownSite } from './health/sites.ts';
-import { formsOf } from './identity/forms.ts';
+import { findEntered, formsOf } from './identity/forms.ts';
 import { judge } from './judge/judge.ts';
+import { sentBy } from './sent-by.ts';
+import { stageOf } from './stage.ts';
 import type { Action, Disclosure, Finding, HealthVerdict, Leaf, Observation, Recipient, Unread } from './types.ts';
 
-export type Context = { readonly health: HealthVerdict; readonly actions: readonly Action[] };
+export type Context = {
+	readonly health: HealthVerdict;
+	/** What the person did until then, oldest first. */
+	readonly actions: readonly Action[];
+	/** Someone watched what the person did: nothing noted means that nothing was done. */
+	readonly followed: boolean;
+};
 export type Examination = {
 	readonly thirdParty: boolean;
 	readonly findings: readonly Finding[];
@@ -28,7 +37,7 @@ const NOTHING: Examination = { thirdParty: false, findings: [], unread: [] };
  * The engine in one function: decode → attribute → judge. One finding for each event that a request carries. Never throws; a request that was
  * blocked told nobody anything.
  */
-export function examine(observation: Observation, { health, actions }: Context): Examination {
+export function examine(observation: Observation, { health, actions, followed }: Context): Examination {
 	const url = parseAddress(observation.url);
 	if (!url) return { ...NOTHING, unread: [{ at: '', reason: 'address' }] };
 	if (!/^(?:https?|wss?):$/.test(url.protocol) || observation.outcome === 'blocked') return NOTHING;
@@ -41,26 +50,31 @@ export function examine(observation: Observation, { health, actions }: Context):
 	if (observation.method === 'OPTIONS') return { ...NOTHING, thirdParty: true };
 
 	const { recipient, destination } = attribution;
-	if (isLoad(url, observation) && !destination && !isTrackingRole(recipient.role)) return { ...NOTHING, thirdParty: true };
-	const decoded = leaves(url, observation);
+	const done: Done = { forms: formsOf(actions), actions, time: observation.time, onHealthSite: health.is };
+	const decoded = leaves(url, observation, done.forms.knows);
+	if (isLoad(url, observation) && !destination && !isTrackingRole(recipient.role) && !holdsEntered(decoded.leaves, done))
+		return { ...NOTHING, thirdParty: true };
 	const ofHeaders = readHeaders(observation, isTrackingRole(recipient.role), health.is, site);
 	const search = newSearch();
-	const context: ReadContext = {
-		destination,
-		onHealthSite: health.is,
-		site,
-		page: observation.page.url,
-		forms: formsOf(actions),
-		search,
-	};
+	const context: ReadContext = { ...done, destination, site, page: observation.page.url, search };
+	const aside = enteredAside(url, observation, done).filter(
+		({ disclosure, raises }) => !disclosure.at.startsWith('header/referer') || counts(raises, recipient),
+	);
 	const healthSite = health.is && page && site !== null ? healthSiteOf(page, site) : null;
 	const places = healthSite === null ? [] : [...decoded.leaves, ...headerLeaves(ofHeaders, recipient)];
 	const whereNamed = healthSite === null ? null : namedAt(places, healthSite);
 	const ofHost = page && site !== null && whereNamed !== null ? readHost(page, site, places) : [];
 
 	const passedOn = passedOnBy(observation, site);
+	const stage = followed ? stageOf(observation.time, actions) : null;
+	const by = sentBy(observation.stack ?? [], observation.loaders ?? [], recipient, site, observation.page.url);
 	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {
-		const readings = [...read(event, context), ...ofHeaders.filter(({ raises }) => counts(raises, recipient)), ...ofHost];
+		const readings = [
+			...read(event, context),
+			...ofHeaders.filter(({ raises }) => counts(raises, recipient)),
+			...ofHost,
+			...aside,
+		];
 		const judged = judge({ readings, recipient, site: healthSite ?? site ?? '', tellsSite: whereNamed !== null });
 		if (!judged) return [];
 		const disclosures = readings.map(({ disclosure }) => disclosure);
@@ -77,12 +91,26 @@ export function examine(observation: Observation, { health, actions }: Context):
 				disclosures,
 				outcome: observation.outcome,
 				...(passedOn && { passedOn }),
+				...(stage && { stage }),
+				...(by && { sentBy: by }),
+				...(observation.witness && { witness: observation.witness }),
 			} satisfies Finding,
 		];
 	});
 	const at = search.refusedAt;
 	const refused: Unread[] = at === null || decoded.unread.some((one) => one.at === at) ? [] : [{ at, reason: 'too-many' }];
 	return { thirdParty: true, findings, unread: [...decoded.unread, ...refused] };
+}
+
+/** True where an address holds what the person entered, and not by chance. */
+function holdsEntered(places: readonly Leaf[], { forms, time }: Done): boolean {
+	return places.some((leaf) => findEntered(forms, leaf, { time, meaning: null }).some(({ certainty }) => certainty === 'proven'));
+}
+
+/** What the person entered in places that services' tables have no names for. */
+function enteredAside(url: URL, observation: Observation, done: Done): Reading[] {
+	if (done.forms.values.length === 0) return [];
+	return asides(url, observation, done.forms.knows).flatMap((leaf) => readEntered([], leaf, null, done));
 }
 
 /** Who sent the browser here by a redirect; null where the site itself did, or nobody. */

@@ -43,7 +43,7 @@ function found({ to = 'Acme', role = 'advertising', ...said }: Said): Recorded {
 	return { id: next++, finding };
 }
 
-const COUNTS = { requests: 9, thirdParty: 5, findings: 0, unread: 0, unattributed: 0 };
+const COUNTS = { requests: 9, thirdParty: 5, findings: 0, unread: 0, unattributed: 0, unconfirmed: 0 };
 const make = (said: readonly Said[], counts: Partial<typeof COUNTS> = {}) =>
 	report({
 		site: 'clinic.example',

@@ -39,6 +39,8 @@ export type Report = {
 		readonly findings: number;
 		readonly unread: number;
 		readonly unattributed: number;
+		/** What the page's own world told and the browser did not. */
+		readonly unconfirmed: number;
 	};
 };
 
@@ -197,10 +199,12 @@ function companies(recipients: readonly Told[], counts: (told: Told) => boolean)
 	return new Set(theirs.map(({ recipient }) => recipient.organisation));
 }
 
-function limitsOf({ unread, unattributed }: Report['counts']): Sentence[] {
+function limitsOf({ unread, unattributed, unconfirmed }: Report['counts']): Sentence[] {
 	const limits: Sentence[] = ['limit_server', 'limit_pages', 'limit_app', 'limit_change'].map((key) => ({ key, args: [] }));
 	if (unread > 0) limits.push({ key: unread === 1 ? 'limit_unread_one' : 'limit_unread', args: [String(unread)] });
 	if (unattributed > 0)
 		limits.push({ key: unattributed === 1 ? 'limit_unattributed_one' : 'limit_unattributed', args: [String(unattributed)] });
+	if (unconfirmed > 0)
+		limits.push({ key: unconfirmed === 1 ? 'limit_unconfirmed_one' : 'limit_unconfirmed', args: [String(unconfirmed)] });
 	return limits;
 }

@@ -32,6 +32,8 @@ export type Observation = {
 	/** Address that redirected to this one, in the same request. */
 	readonly redirectedFrom: string | null;
 	readonly outcome: Outcome;
+	/** The cookies with their values, looked through for what the person entered and never kept; left out where `headers` has them. */
+	readonly cookies?: string;
 	/** The name that the host is an alias of (CNAME); left out where it is none, or the browser does not tell. */
 	readonly alias?: string;
 	/** Scripts on the way to the call that sent it, innermost first; left out where that is not known. */

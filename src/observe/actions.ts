@@ -6,6 +6,9 @@ export type Actions = {
 	readonly add: (place: DoneAt, actions: readonly Action[]) => void;
 	/** What was done on the site until now, and when this page of it was left. The list is the same until something is added. */
 	readonly of: (place: DoneAt) => readonly Action[];
+	/** True once a content script of its pages has spoken, also where nothing was done yet. */
+	readonly isFollowed: (arrival: string) => boolean;
+	readonly arrivals: () => readonly string[];
 	readonly drop: (arrival: string) => void;
 	/** Takes up what an earlier worker copied out. */
 	readonly load: (entries: Iterable<readonly [key: string, value: unknown]>) => void;
@@ -57,6 +60,8 @@ export function createActions(changed: (key: string, value: unknown) => void): A
 			if (done.size > MAX_ARRIVALS && oldest !== undefined) drop(oldest);
 		},
 		of: ({ arrival, visit }) => lists.get(arrival)?.get(visit) ?? make(arrival, visit),
+		isFollowed: (arrival) => done.has(arrival),
+		arrivals: () => [...done.keys()],
 		drop,
 		load(entries) {
 			for (const [key, value] of entries) {

@@ -20,6 +20,12 @@ export function readHeaders(headers: readonly RequestHeader[] | undefined): read
 	});
 }
 
+/** What the cookies say; '' where none were sent. */
+export function readCookies(headers: readonly RequestHeader[] | undefined): string {
+	const header = (headers ?? []).slice(0, MAX_HEADERS).find(({ name }) => name.toLowerCase() === 'cookie');
+	return (header?.value ?? '').slice(0, MAX_VALUE);
+}
+
 /** `a=1; b=2` → `a; b`. A cookie without `=` has no name (RFC 6265, 5.2): the whole of it is a value. */
 function cookieNames(cookie: string): string {
 	return cookie

@@ -1,6 +1,6 @@
 import type { Observation, Outcome } from '../core/types.ts';
 import { type RequestBody, readBody } from './request-body.ts';
-import { type RequestHeader, readHeaders } from './request-headers.ts';
+import { type RequestHeader, readCookies, readHeaders } from './request-headers.ts';
 
 /** What we read of webRequest's `onBeforeRequest` details. Chrome names the sender by origin and document id, Firefox by address. */
 export type RequestStart = {
@@ -50,8 +50,20 @@ export function begun(details: RequestStart, sender: Sender, redirectedFrom: str
 export function sent(observation: Observation, details: RequestSent): Observation {
 	const headers = readHeaders(details.requestHeaders);
 	const mediaType = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+	const cookies = readCookies(details.requestHeaders);
 	const { body } = observation;
-	return { ...observation, headers, body: body.is === 'bytes' ? { ...body, mediaType } : body, outcome: 'sent' };
+	return {
+		...observation,
+		headers,
+		body: body.is === 'bytes' ? { ...body, mediaType } : body,
+		outcome: 'sent',
+		...(cookies !== '' && { cookies }),
+	};
+}
+
+/** The request as it may be kept. */
+export function withoutCookies({ cookies: _, ...observation }: Observation): Observation {
+	return observation;
 }
 
 /** What an error before sending means. After it, nothing: browsers report beacons that arrived as aborted. */

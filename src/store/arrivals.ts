@@ -19,7 +19,7 @@ export type Arrivals = {
 	readonly see: (view: Visit) => void;
 	/** Counts a request that was sent, with what was found in it. */
 	readonly add: (view: Visit, key: string, sent: Sent) => void;
-	readonly count: (view: Visit, what: keyof VisitCounts) => void;
+	readonly count: (view: Visit, what: keyof VisitCounts, times?: number) => void;
 	readonly told: (arrival: string) => Told;
 	/** Drops an arrival from memory; it stays in the store. */
 	readonly drop: (arrival: string) => void;
@@ -31,6 +31,8 @@ export type Sent = {
 	readonly findings: readonly Finding[];
 	readonly thirdParty: boolean;
 	readonly unread: boolean;
+	/** It went over a connection whose opening was counted as the request. */
+	readonly isMessage: boolean;
 };
 
 /** Findings of one arrival at most: a page that floods us must not fill the disk. Beyond it requests are counted as unread. */
@@ -54,7 +56,7 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>): Arrival
 	function counted(view: Visit, ...what: readonly (keyof VisitCounts)[]): Change {
 		const row = rowOf(view);
 		const counts = { ...row.counts };
-		for (const name of what) counts[name]++;
+		for (const name of what) counts[name] = (counts[name] ?? 0) + 1;
 		return keep({ ...row, counts });
 	}
 
@@ -87,22 +89,28 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>): Arrival
 				for (const { id, finding } of rows) list.push({ id, finding });
 				changes.push({ put: 'findings', evidence: { key: evidence, visit: view.visit, observation: sent.observation }, rows });
 			}
-			const what: (keyof VisitCounts)[] = ['requests'];
-			if (sent.thirdParty) what.push('thirdParty');
+			const what: (keyof VisitCounts)[] = sent.isMessage ? [] : ['requests'];
+			if (sent.thirdParty && !sent.isMessage) what.push('thirdParty');
 			if (sent.unread || full) what.push('unread');
 			changes.push(counted(view, ...what));
 			void store.write(changes);
 		},
-		count(view, what) {
-			void store.write([counted(view, what)]);
+		count(view, what, times = 1) {
+			void store.write([counted(view, ...Array<typeof what>(Math.min(times, MAX_ARRIVAL)).fill(what))]);
 		},
 		told(arrival) {
 			const list = recorded.get(arrival) ?? [];
 			const rows = [...(visits.get(arrival)?.values() ?? [])];
-			const sum = (what: keyof VisitCounts): number => rows.reduce((total, row) => total + row.counts[what], 0);
+			const sum = (what: keyof VisitCounts): number => rows.reduce((total, row) => total + (row.counts[what] ?? 0), 0);
 			return {
 				recorded: list,
-				counts: { requests: sum('requests'), thirdParty: sum('thirdParty'), unread: sum('unread'), findings: list.length },
+				counts: {
+					requests: sum('requests'),
+					thirdParty: sum('thirdParty'),
+					unread: sum('unread'),
+					unconfirmed: sum('unconfirmed'),
+					findings: list.length,
+				},
 			};
 		},
 		drop(arrival) {

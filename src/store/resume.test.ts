@@ -47,7 +47,13 @@ test('counts and findings go on where the last worker stopped; what will not be 
 	const before = createArrivals(first);
 	before.see(view('v'));
 	before.see(view('left'));
-	before.add(view('v'), '1', { observation: observation(1), findings: [finding, finding], thirdParty: true, unread: false });
+	before.add(view('v'), '1', {
+		observation: observation(1),
+		findings: [finding, finding],
+		thirdParty: true,
+		unread: false,
+		isMessage: false,
+	});
 	before.count(view('v'), 'blocked');
 	await first.write([
 		{ put: 'pending', row: pending('young', 'v', 100) },
@@ -66,7 +72,13 @@ test('counts and findings go on where the last worker stopped; what will not be 
 	const { alive, lost } = sortOut(rows, new Map([['v', view('v')]]), 50);
 	expect(alive.map(({ key }) => key)).toEqual(['young']);
 	await resume({ store, arrivals, counters, lost, views: [view('v')] });
-	arrivals.add(view('v'), 'young', { observation: observation(100), findings: [finding], thirdParty: true, unread: true });
+	arrivals.add(view('v'), 'young', {
+		observation: observation(100),
+		findings: [finding],
+		thirdParty: true,
+		unread: true,
+		isMessage: false,
+	});
 	await store.idle();
 	expect(await store.pending()).toEqual([]);
 	expect((await store.visit('v'))?.counts).toEqual({ requests: 2, thirdParty: 2, unread: 2, blocked: 1, failed: 0 });
@@ -94,11 +106,18 @@ test('an arrival that floods us is bounded, and the rest counted as unread', asy
 	const store = createStore('telltale-flood');
 	const arrivals = createArrivals({ write: async () => undefined, arrival: store.arrival });
 	for (let count = 0; count < MAX_ARRIVAL + 10; count++) {
-		arrivals.add(view('v'), `${count}`, { observation: observation(1), findings: [finding], thirdParty: true, unread: false });
+		arrivals.add(view('v'), `${count}`, {
+			observation: observation(1),
+			findings: [finding],
+			thirdParty: true,
+			unread: false,
+			isMessage: false,
+		});
 	}
 	expect(arrivals.told('a').counts).toEqual({
 		requests: MAX_ARRIVAL + 10,
 		thirdParty: MAX_ARRIVAL + 10,
+		unconfirmed: 0,
 		findings: MAX_ARRIVAL,
 		unread: 10,
 	});

@@ -9,6 +9,8 @@ export type VisitCounts = {
 	readonly blocked: number;
 	/** Never left the browser for another reason: no network, or a service worker answered. */
 	readonly failed: number;
+	/** Told by the page's own world, and unknown to the browser: not counted as sent. Left out in older rows. */
+	readonly unconfirmed?: number;
 };
 export const NO_COUNTS: VisitCounts = { requests: 0, thirdParty: 0, unread: 0, blocked: 0, failed: 0 };
 

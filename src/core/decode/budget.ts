@@ -28,10 +28,16 @@ export const COST = {
 } as const;
 
 /** Leaves and unread parts of one request, and what is left of its budget. */
-export type Sink = { readonly leaves: Leaf[]; readonly unread: Unread[]; work: number };
+export type Sink = {
+	readonly leaves: Leaf[];
+	readonly unread: Unread[];
+	work: number;
+	/** True for a text that is known to be meant, however short: what is decoded to it was not so by chance. */
+	readonly knows: (text: string) => boolean;
+};
 
-export function newSink(): Sink {
-	return { leaves: [], unread: [], work: LIMITS.work };
+export function newSink(knows: Sink['knows']): Sink {
+	return { leaves: [], unread: [], work: LIMITS.work, knows };
 }
 
 /** Notes once for each place and reason, and no more than a few, that something could not be read. */

@@ -1,12 +1,11 @@
 import type { Destination, Meaning } from '../destinations/parts/destination.ts';
-import { type Forms, findEntered } from '../identity/forms.ts';
 import { placeholder } from '../identity/placeholders.ts';
-import { isEmail, isPhone } from '../identity/shape.ts';
 import type { Certainty, Channel, ContextKind, Leaf } from '../types.ts';
 import { parseAddress } from './address.ts';
 import { commonMeaning } from './common-names.ts';
 import type { HealthContext } from './health-reading.ts';
 import { type Lookup, meaningOf } from './meaning-of.ts';
+import { type Done, readEntered } from './read-entered.ts';
 import { isFreeMeaning, readData, readEventName, readFree } from './read-free.ts';
 import { isIdentityMeaning, readIdentity } from './read-identity.ts';
 import { isSearchName, readAddress, readTitle } from './read-page.ts';
@@ -14,14 +13,11 @@ import { emailsInPath, readEmail } from './read-person.ts';
 import { type Reading, reading } from './reading.ts';
 import { percentDecode } from './text.ts';
 
-export type ReadContext = {
+export type ReadContext = Done & {
 	readonly destination: Destination | null;
-	/** Whether the page is on a health site; nothing about health is read elsewhere. */
-	readonly onHealthSite: boolean;
 	readonly site: string | null;
 	/** Address of the page; null where it is not known. */
 	readonly page: string | null;
-	readonly forms: Forms;
 	readonly search: Search;
 };
 
@@ -120,19 +116,7 @@ function spell(leaf: Leaf, destination: Destination | null, neighbour: (name: st
 
 function readLeaf(leaf: Leaf, meaning: Meaning | null, context: ReadContext): Reading[] {
 	if (leaf.value.trim() === '') return [];
-	const matches = findEntered(context.forms, leaf, { time: Number.POSITIVE_INFINITY, meaning });
-	const entered = matches.find(({ certainty }) => certainty === 'proven');
-	const readings = meaning === 'ignore' ? [] : readMeaning(leaf, meaning, context);
-	if (!entered) return readings;
-	const { form, action } = entered;
-	const proven = readings.map((one) => ({ ...one, disclosure: { ...one.disclosure, certainty: 'proven' as const } }));
-	if (proven.some(({ raises }) => raises === 'person' || raises === 'detail')) return proven;
-	const kind = isEmail(action.value) ? 'email' : isPhone(action.value) ? 'phone' : null;
-	const base = { value: leaf.value, form, at: leaf.at, certainty: 'proven' } as const;
-	if (kind) return [...proven, reading({ ...base, about: 'identity', kind, channel: 'parameter' }, 'person')];
-	return context.onHealthSite
-		? [...proven, reading({ ...base, about: 'health', kind: 'text', channel: 'form' }, 'detail')]
-		: proven;
+	return readEntered(meaning === 'ignore' ? [] : readMeaning(leaf, meaning, context), leaf, meaning, context);
 }
 
 function readMeaning(leaf: Leaf, meaning: Meaning | null, context: ReadContext): Reading[] {
@@ -191,6 +175,8 @@ function readPerson(leaf: Leaf, meaning: Meaning | null, place: Parameters<typeo
 	return email ? [email] : [];
 }
 
+const SURE: readonly Certainty[] = ['possible', 'likely', 'proven'];
+
 /** The same value told twice counts once; what raises more, and then what is surer, stays. */
 function distinct(readings: readonly Reading[]): Reading[] {
 	const kept = new Map<string, Reading>();
@@ -199,7 +185,7 @@ function distinct(readings: readonly Reading[]): Reading[] {
 		// An event's name can stand in two parts that are alike.
 		const key = `${about} ${kind} ${channel} ${kind === 'event' ? at : ''} ${value}`;
 		const before = kept.get(key);
-		if (!before || (before.disclosure.certainty === 'possible' && one.disclosure.certainty !== 'possible')) kept.set(key, one);
+		if (!before || SURE.indexOf(one.disclosure.certainty) > SURE.indexOf(before.disclosure.certainty)) kept.set(key, one);
 	}
 	return [...kept.values()].slice(0, 300);
 }

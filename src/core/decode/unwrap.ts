@@ -134,7 +134,7 @@ function decodeBase64(sink: Sink, place: Place, value: string): (() => void) | n
 		return decodeBytes(sink, inner, inflated, () => true) ?? (() => giveUp(sink, inner.at, 'binary'));
 	}
 	// A word or an identifier can be base64 by chance: the text inside must look written by someone.
-	return decodeBytes(sink, into, bytes, (text) => text !== value && looksWritten(text));
+	return decodeBytes(sink, into, bytes, (text) => text !== value && (looksWritten(text) || sink.knows(text)));
 }
 
 function decodeBytes(sink: Sink, place: Place, bytes: Uint8Array, accepts: (text: string) => boolean): (() => void) | null {
@@ -146,5 +146,6 @@ function decodeBytes(sink: Sink, place: Place, bytes: Uint8Array, accepts: (text
 
 function decodeLz(sink: Sink, place: Place, value: string): (() => void) | null {
 	const text = lzText(sink, place.at, value);
-	return text !== null && looksWritten(text) ? () => unwrap(sink, stepInto(place, 'lz'), text) : null;
+	const isMeant = text !== null && (looksWritten(text) || sink.knows(text));
+	return isMeant ? () => unwrap(sink, stepInto(place, 'lz'), text) : null;
 }

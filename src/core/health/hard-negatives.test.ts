@@ -198,7 +198,7 @@ describe('hard negatives', () => {
 
 	it.each(texts)('in a request, %s: %s', (_, text) => {
 		for (const path of [encodeURIComponent(text), slug(text)]) {
-			const { findings } = examine(event(text, path), { health: HEALTH, actions: [] });
+			const { findings } = examine(event(text, path), { health: HEALTH, actions: [], followed: false });
 			expect(findings.map(({ health }) => health)).toEqual(['site']);
 		}
 	});
@@ -210,12 +210,12 @@ describe('their true twins', () => {
 	});
 
 	it.each(['receta-de-sertralina', 'sertraline', 'pedir-cita'])('are told in a path: %s', (path) => {
-		const { findings } = examine(event('Spring', path), { health: HEALTH, actions: [] });
+		const { findings } = examine(event('Spring', path), { health: HEALTH, actions: [], followed: false });
 		expect(findings.map(({ health }) => health)).toEqual(['page']);
 	});
 
 	it('are told in a request', () => {
-		const { findings } = examine(event('Receta de sertralina'), { health: HEALTH, actions: [] });
+		const { findings } = examine(event('Receta de sertralina'), { health: HEALTH, actions: [], followed: false });
 		expect(findings.map(({ health }) => health)).toEqual(['detail']);
 	});
 });

@@ -89,7 +89,7 @@ export function testDestination(destination: Destination, examples: Examples): v
 		});
 		describe('reads', () => {
 			it.each([...examples.reads])('$sent.url', ({ sent, gives, hides = [] }) => {
-				const { findings } = examine(observe(sent), { health: HEALTH, actions: [] });
+				const { findings } = examine(observe(sent), { health: HEALTH, actions: [], followed: false });
 				expect(findings.map(({ recipient }) => recipient.service)).toEqual(gives.map(() => destination.service));
 				for (const [index, wanted] of gives.entries()) {
 					const disclosures = findings[index]?.disclosures ?? [];

@@ -1,0 +1,77 @@
+import type { PageNote } from './core/messages.ts';
+import type { Action, Observation } from './core/types.ts';
+import type { Actions } from './observe/actions.ts';
+import type { MessageSender } from './observe/message.ts';
+import { place } from './observe/place.ts';
+import type { Reports } from './observe/reports.ts';
+import type { TabState, View } from './observe/tab-state.ts';
+import { fromWire } from './observe/wire-report.ts';
+
+/** The browser tells of a connection that was opened about as soon as the page does. */
+const AFTER_OPENING = 500;
+/** What leaves with a page is judged within this time; then what the person did there is forgotten. */
+const FORGET = 4_000;
+
+type Parts = {
+	readonly tabs: TabState;
+	readonly actions: Actions;
+	readonly reports: Reports;
+	/** Something left over a connection that the browser saw opened. */
+	readonly message: (view: View, observation: Observation) => void;
+	/** The page told of connections that the browser never saw. */
+	readonly unconfirmed: (view: View, count: number) => void;
+	readonly changed: (tabId: number) => void;
+};
+
+/** What content scripts tell of watched pages: what the person did, and what the page's own world saw of its requests. */
+export type Follow = {
+	readonly hear: (note: Exclude<PageNote, { note: 'signals' }>, sender: MessageSender) => void;
+	/** What the person did on this site until now; null where nobody followed it. */
+	readonly actionsOf: (view: View) => readonly Action[] | null;
+	/** Forgets, a moment later, what was done on pages that no tab shows any more. */
+	readonly forgetLeft: () => void;
+};
+
+export function createFollow({ tabs, actions, reports, message, unconfirmed, changed }: Parts): Follow {
+	function viewOf({ tab, url, documentId }: MessageSender): View | null {
+		if (tab?.id === undefined) return null;
+		const asker = { tabId: tab.id, type: '', url: url ?? '', time: Date.now(), documentId, origin: url ?? null };
+		const placed = place(tabs, asker);
+		return placed === null || placed === 'unattributed' || placed.view.suspected ? null : placed.view;
+	}
+
+	function takeMessages(view: View): void {
+		const { sent, unconfirmed: count } = reports.takeMessages(view.arrival, Date.now());
+		for (const observation of sent) message(view, observation);
+		if (count > 0) unconfirmed(view, count);
+	}
+
+	return {
+		hear(note, sender) {
+			const view = viewOf(sender);
+			if (view === null) return;
+			if (note.note === 'actions') {
+				actions.add(view, note.actions);
+				if (note.actions.some(({ made }) => made)) changed(view.tabId);
+				return;
+			}
+			reports.add(
+				view.arrival,
+				note.reports.flatMap((wire) => fromWire(wire) ?? []),
+			);
+			if (note.reports.some(({ way }) => way === 'websocket' || way === 'webtransport'))
+				setTimeout(takeMessages, AFTER_OPENING, view);
+		},
+		actionsOf: (view) => (actions.isFollowed(view.arrival) ? actions.of(view) : null),
+		forgetLeft() {
+			setTimeout(() => {
+				const shown = new Set([...tabs.tabs.values()].flatMap(({ current, next }) => [current?.arrival, next?.arrival]));
+				for (const arrival of actions.arrivals()) {
+					if (shown.has(arrival)) continue;
+					actions.drop(arrival);
+					reports.drop(arrival);
+				}
+			}, FORGET);
+		},
+	};
+}

@@ -1,0 +1,72 @@
+import browser, { type Scripting } from 'webextension-polyfill';
+import { isRegistered, watchedMatches } from './observe/watched-matches.ts';
+import type { Memory } from './store/memory.ts';
+
+/** Puts the content scripts into watched pages and their frames, and into no others. */
+export type Scripts = {
+	/** The sites that are known by their address get them before a page's own first script. Call it whenever the list changes. */
+	readonly register: () => void;
+	/** A document of a watched tab has begun; one that is not registered for gets them now. */
+	readonly began: (tabId: number, frameId: number, url: string) => void;
+	/** A page that is open already is watched from now on. */
+	readonly late: (tabId: number) => void;
+};
+
+const FILES = [
+	{ id: 'content', js: ['content.js'], world: 'ISOLATED' },
+	{ id: 'hook', js: ['hook.js'], world: 'MAIN' },
+] as const;
+
+/** The polyfill's types know neither worlds nor `matchOriginAsFallback`. */
+type Registered = Scripting.RegisteredContentScript & { readonly world: string; readonly matchOriginAsFallback: boolean };
+
+export function createScripts(memory: Memory): Scripts {
+	let last = Promise.resolve();
+
+	async function register(): Promise<void> {
+		const where = watchedMatches(memory.now());
+		const scripts = FILES.map(
+			({ id, js, world }): Registered => ({
+				id,
+				js: [...js],
+				world,
+				...where,
+				allFrames: true,
+				matchOriginAsFallback: true,
+				runAt: 'document_start',
+			}),
+		);
+		await browser.scripting.unregisterContentScripts().catch(() => undefined);
+		await browser.scripting.registerContentScripts(scripts);
+	}
+
+	/** A frame may be gone by now, or be none that we may enter. */
+	function run(tabId: number, frameIds: number[]): void {
+		for (const { js, world } of FILES) {
+			const injection = { target: { tabId, frameIds }, files: [...js], injectImmediately: true, world };
+			browser.scripting.executeScript(injection as unknown as Scripting.ScriptInjection).catch(() => undefined);
+		}
+	}
+
+	return {
+		register() {
+			last = last.then(register).catch(console.error);
+		},
+		began(tabId, frameId, url) {
+			if (!isRegistered(url, memory.now())) run(tabId, [frameId]);
+		},
+		late(tabId) {
+			browser.scripting
+				.executeScript({ target: { tabId, allFrames: true }, func: isThere })
+				.then((frames) => {
+					for (const { frameId, result } of frames) if (result !== true) run(tabId, [frameId]);
+				})
+				.catch(() => undefined);
+		},
+	};
+}
+
+/** Runs in the page, in our own world. */
+function isThere(): boolean {
+	return Reflect.get(globalThis, 'telltaleFollows') === true;
+}
