@@ -17,7 +17,8 @@ import type { Action, Leaf, Observation } from '../src/core/types.ts';
 import { observeHar, surveyHar } from '../src/observe/har.ts';
 import { bundled } from './bundled.ts';
 
-const PERSONAS = 1_000;
+const PERSONAS = Number(process.argv[3] ?? 1_000);
+const MOST_LINES = 40;
 const ENTERED = 1_745_850_000_000;
 /** When each request was sent: a moment after everything was entered, where chance has the most to match, and minutes after. */
 const AFTER = { 'one second after': 1_000, 'five minutes after': 300_000 } as const;
@@ -90,9 +91,8 @@ function search(places: Places, requests: number): void {
 				const matches = findEntered(forms, leaf, { time: ENTERED + after, meaning: leaf.meaning });
 				for (const { action, form, certainty } of matches) {
 					for (const request of requests) (certainty === 'proven' ? proven : likely)[at]?.add(request);
-					if (certainty === 'likely') continue;
 					const held = leaf.value.length > 60 ? `${leaf.value.slice(0, 60)}…` : leaf.value;
-					const line = `${action.did} “${action.value}” at “${action.question || action.name}”, found as ${form} in ${leaf.name} (${leaf.meaning}) = ${held}`;
+					const line = `${certainty}: ${action.did} “${action.value}” at “${action.question || action.name}”, found as ${form} in ${leaf.name} (${leaf.meaning}) = ${held}`;
 					tallies[at]?.matches.set(line, (tallies[at]?.matches.get(line) ?? 0) + requests.length);
 				}
 				// What is nothing at once is nothing later.
@@ -108,7 +108,7 @@ function search(places: Places, requests: number): void {
 		const { proven = 0, likely = 0, matches } = tallies[at] ?? {};
 		const rate = ((proven / (PERSONAS * requests)) * 10_000).toFixed(3);
 		console.log(`${when}: ${proven} of ${PERSONAS * requests} held something “proven”: ${rate} in 10,000; “likely”: ${likely}`);
-		for (const [line, count] of [...(matches ?? [])].sort(([, a], [, b]) => b - a))
+		for (const [line, count] of [...(matches ?? [])].sort(([, a], [, b]) => b - a).slice(0, MOST_LINES))
 			console.log(`${String(count).padStart(8)}  ${line}`);
 		console.log('');
 	});

@@ -57,11 +57,11 @@ function keyOf([a = 0, b = 0, c = 0, d = 0]: Uint8Array): number {
 	return ((a << 24) | (b << 16) | (c << 8) | d) >>> 1;
 }
 
-/** A text that may be a hash, with the keys under which it would stand. */
-export type HashLike = { readonly text: string; readonly keys: readonly number[] };
+/** A text that may be a hash, with the keys under which it would stand. `isCheckSum`: it has 32 bits, which are met by chance. */
+export type HashLike = { readonly text: string; readonly keys: readonly number[]; readonly isCheckSum: boolean };
 
 /** The form in which a text is a hash of the value; null where it is none. */
-export function formOfHash({ texts, recipes }: Digests, { text, keys }: HashLike): Form | null {
+export function formOfHash({ texts, recipes }: Digests, { text, keys, isCheckSum }: HashLike): Form | null {
 	for (const key of keys) {
 		const recipe = recipes.get(key);
 		if (recipe === undefined) continue;
@@ -70,7 +70,7 @@ export function formOfHash({ texts, recipes }: Digests, { text, keys }: HashLike
 		const step = STEPS[before % STEPS.length];
 		if (!hash || !step) continue;
 		const digest = hash.of(step.of(utf8ToBytes(texts[Math.floor(before / STEPS.length)] ?? '')));
-		const length = lengthWritten(digest, text);
+		const length = isCheckSum === (digest.length === 4) ? lengthWritten(digest, text) : null;
 		if (length === 'whole') return `${step.name}${hash.name}` as Form;
 		if (length) return `${step.name}${hash.name}:${length}` as Form;
 	}
@@ -79,9 +79,7 @@ export function formOfHash({ texts, recipes }: Digests, { text, keys }: HashLike
 
 /** How much of a digest a text writes down, in whichever alphabet; null where it is another's. */
 function lengthWritten(digest: Uint8Array, text: string): 'whole' | 16 | 32 | null {
-	const isCheckSum = digest.length === 4;
-	if (isCheckSum && text.length <= 11) return numbersOf(text).includes(new DataView(digest.buffer).getUint32(0)) ? 'whole' : null;
-	if (isCheckSum) return null;
+	if (digest.length === 4) return numbersOf(text).includes(new DataView(digest.buffer).getUint32(0)) ? 'whole' : null;
 	for (const [written, given] of [
 		[bytesToHex(digest), text.toLowerCase()],
 		[urlSafe(base64(digest)), urlSafe(text)],
@@ -113,7 +111,8 @@ export function hashLikes(value: string): HashLike[] {
 	const found = new Map<string, HashLike>();
 	const add = (text: string) => {
 		const bare = text.replace(/=+$/, '');
-		if (LENGTHS.has(bare.length) && found.size < MOST && !found.has(bare)) found.set(bare, { text: bare, keys: keysOf(bare) });
+		if (LENGTHS.has(bare.length) && found.size < MOST && !found.has(bare))
+			found.set(bare, { text: bare, keys: keysOf(bare), isCheckSum: false });
 	};
 	for (const [run] of value.matchAll(/[A-Za-z0-9+/_-]{16,}={0,2}/g)) {
 		if (found.size >= MOST) break;
@@ -126,7 +125,7 @@ export function hashLikes(value: string): HashLike[] {
 	}
 	if (found.size < MOST && value.length <= 11) {
 		const numbers = numbersOf(value);
-		if (numbers.length > 0) found.set(value, { text: value, keys: numbers.map((number) => number >>> 1) });
+		if (numbers.length > 0) found.set(value, { text: value, keys: numbers.map((number) => number >>> 1), isCheckSum: true });
 	}
 	return [...found.values()];
 }

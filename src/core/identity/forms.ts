@@ -169,6 +169,7 @@ function holds(text: string, words: string): boolean {
 function* hashHits({ values }: Forms, text: string): Generator<Hit> {
 	for (const like of hashLikes(text)) {
 		for (const { action, surprise, digests } of values) {
+			if (like.isCheckSum && surprise !== 'unmistakable' && surprise !== 'words') continue;
 			const form = formOfHash(digests, like);
 			if (form) yield { action, surprise, form, as: like.text === text ? 'whole' : 'part', joined: false };
 		}

@@ -91,7 +91,7 @@ export function certaintyOf(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, asked:
 	const isSoon = after === null || after <= SOON;
 	if (as === 'code') return isSoon && isSurelyUnderQuestion(leaf, action) ? 'likely' : null;
 	if (surprise === 'common') return isLikely(hit, leaf, asked, isSoon) ? 'likely' : null;
-	if (hit.form !== 'plain') return isProofAsHash(hit) ? 'proven' : null;
+	if (hit.form !== 'plain') return 'proven';
 	const isAgreed = isUnderQuestion(leaf, action) !== null || fits(asked.meaning, action, as);
 	return (isAgreed && isProofInItsPlace(hit, leaf)) || isProofAnywhere(hit, leaf, asked, isSoon) ? 'proven' : null;
 }
@@ -101,15 +101,12 @@ function isProofInItsPlace({ action, surprise, as }: Hit, { value }: Pick<Leaf, 
 	return as === 'whole' || action.did === 'typed';
 }
 
-/** Check sums of 32 bits are met by chance. */
-function isProofAsHash({ form, as, surprise }: Hit): boolean {
-	return !/(?:crc32|murmur3)$/.test(form) || (as === 'whole' && (surprise === 'unmistakable' || surprise === 'words'));
-}
-
 function isLikely({ action, as, form }: Hit, leaf: Pick<Leaf, 'name'>, { meaning }: Asked, isSoon: boolean): boolean {
 	if (form !== 'plain') return meaning !== null && isIdentityOf(meaning, action);
 	if (as !== 'whole') return false;
-	return isSoon && (isSurelyUnderQuestion(leaf, action) || (meaning !== 'event' && fits(meaning, action, as)));
+	return (
+		isSoon && (isSurelyUnderQuestion(leaf, action) || (meaning !== 'data' && meaning !== 'event' && fits(meaning, action, as)))
+	);
 }
 
 function isProofAnywhere(hit: Hit, { name, value }: Pick<Leaf, 'name' | 'value'>, { meaning }: Asked, isSoon: boolean): boolean {

@@ -10,38 +10,55 @@ const ANYTHING = new Set(
 
 /** Whether a value stands under the question's own name: the field's `name`, or words of what the page asks. */
 export function isUnderQuestion({ name }: Pick<Leaf, 'name'>, { name: own, question }: Action): 'field' | 'words' | null {
-	const segments = name.split('/').slice(-4);
-	const places = segments.filter((segment) => !/^\d*$/.test(segment)).slice(-2);
-	const pieces = (places.at(-1) ?? '').split(/[.[\]:]+/).filter((piece) => piece !== '');
+	const places = placesOf(name).slice(-2);
+	const pieces = piecesOf(name);
 	const last = pieces.at(-1) ?? '';
 	const names = [last, pieces.slice(-2).join(''), places.at(-1) ?? '', places.join('')].map(compact);
 	const fields = [own, own.split(/[.[\]:/]+/).findLast((piece) => /\p{L}/u.test(piece)) ?? ''].map(compact);
 	if (fields.some((field) => field !== '' && names.includes(field))) return 'field';
-
-	const words = wordsOf(last).filter((word) => !ANYTHING.has(word));
-	const asked = new Set(wordsOf(question.slice(0, 300)));
-	if (words.length === 0 || !words.every((word) => asked.has(word))) return null;
-	return words.length > 1 || (words[0]?.length ?? 0) >= 5 || asked.size <= 2 ? 'words' : null;
+	return sharedWords(last, question) > 0 ? 'words' : null;
 }
 
-/** The same where a value that occurs everywhere is to be told from others: `type`, `v` and `page` are no question's own name. */
+/** The same where a value that occurs everywhere is to be told from others: `type`, `v` and `level` are no question's own name. */
 export function isSurelyUnderQuestion(leaf: Pick<Leaf, 'name'>, action: Action): boolean {
 	const by = isUnderQuestion(leaf, action);
-	if (by !== 'field') return by !== null;
+	if (by === null) return false;
+	if (by === 'words') return sharedWords(piecesOf(leaf.name).at(-1) ?? '', action.question, 7) > 0;
 	const own = compact(action.name);
 	return !ANYTHING.has(own) && (own.length >= 3 || /^\p{L}+\d+$/u.test(own));
+}
+
+/** How many words a name has when all are among the question's; 0 where they are not, or one alone is too short to tell. */
+function sharedWords(name: string, question: string, longEnough = 5): number {
+	const words = wordsOf(name).filter((word) => !ANYTHING.has(word));
+	const asked = new Set(wordsOf(question).filter((word) => !ANYTHING.has(word)));
+	const tells = words.length > 1 || (words[0]?.length ?? 0) >= longEnough || asked.size === 1;
+	return tells && words.every((word) => asked.has(word)) ? words.length : 0;
+}
+
+/** The last segment of a path that is no number, taken apart: `0/user[first_name]` → `user`, `first_name`. */
+function piecesOf(name: string): string[] {
+	return (placesOf(name).at(-1) ?? '').split(/[.[\]:]+/).filter((piece) => piece !== '');
+}
+
+function placesOf(name: string): string[] {
+	return name
+		.split('/')
+		.slice(-4)
+		.filter((segment) => !/^\d*$/.test(segment));
 }
 
 function compact(text: string): string {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Words of a name in snake or camel case, or of a sentence, without the plural's `s`. */
+/** Words of a name in snake or camel case, or of a sentence, without numbers and the plural's `s`. */
 function wordsOf(text: string): string[] {
 	const words =
 		text
+			.slice(0, 300)
 			.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
 			.toLowerCase()
-			.match(/\p{L}{2,}|\d+/gu) ?? [];
+			.match(/\p{L}{2,}/gu) ?? [];
 	return words.slice(0, 40).map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
 }
