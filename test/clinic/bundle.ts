@@ -10,6 +10,17 @@ const entries: Readonly<Record<string, URL>> = {
 	'/assets/scheduler.js': new URL('./browser/scheduler.ts', import.meta.url),
 	'/assets/shop.js': new URL('./browser/shop.ts', import.meta.url),
 	'/portal/reminders.js': new URL('./browser/reminders.ts', import.meta.url),
+	'/assets/react-intake.js': new URL('./browser/react-intake.ts', import.meta.url),
+	'/assets/vue-intake.js': new URL('./browser/vue-intake.ts', import.meta.url),
+	'/assets/join.js': new URL('./browser/join.ts', import.meta.url),
+	'/assets/journal.js': new URL('./browser/journal.ts', import.meta.url),
+	'/assets/triage.js': new URL('./browser/triage.ts', import.meta.url),
+	'/triage/worker.js': new URL('./browser/triage-worker.ts', import.meta.url),
+	'/assets/feedback.js': new URL('./browser/feedback.ts', import.meta.url),
+	'/assets/self-check.js': new URL('./browser/self-check.ts', import.meta.url),
+	'/assets/matrix.js': new URL('./browser/matrix.ts', import.meta.url),
+	'/matrix/worker.js': new URL('./browser/matrix-worker.ts', import.meta.url),
+	'/matrix/service-worker.js': new URL('./browser/matrix-service-worker.ts', import.meta.url),
 };
 
 /** Path → reply. Throws when a bundle is missing from node_modules: `npm ci` puts it there. */

@@ -1,12 +1,15 @@
 import http from 'node:http';
 import http2 from 'node:http2';
 import net from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
 import { isBackgroundHost } from './background-hosts.ts';
 import { type Certificate, throwawayCertificate } from './certificate.ts';
 
 /** A request as it arrived: the truth that the extension's record is compared with. */
 export type Received = {
 	readonly time: number;
+	/** `SEND` for what came over a WebSocket, each message by itself; the request that opened it is a GET. */
 	readonly method: string;
 	readonly url: URL;
 	/** Names in lower case; repeated headers joined by `, `. */
@@ -64,8 +67,24 @@ export async function startServer(answer: (received: Received) => Reply): Promis
 		});
 	};
 
+	/** Chromium opens WebSockets over HTTP/1.1. Messages are taken and never answered. */
+	const listen = (scheme: 'ws' | 'wss') => (request: http.IncomingMessage, socket: Duplex, head: Buffer) => {
+		const opened = toReceived(scheme, request, Buffer.alloc(0));
+		if (opened === null) return socket.destroy();
+		received.push(opened);
+		webSockets.handleUpgrade(request, socket, head, (connection) => {
+			connection.on('error', () => {});
+			connection.on('message', (data) => {
+				const body = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as ArrayBuffer);
+				received.push({ ...opened, time: Date.now(), method: 'SEND', body });
+			});
+		});
+	};
+
 	const plain = http.createServer(handle('http'));
 	const secure = http2.createSecureServer({ key: certificate.key, cert: certificate.cert, allowHTTP1: true }, handle('https'));
+	const webSockets = new WebSocketServer({ noServer: true });
+	for (const server of [plain, secure]) server.on('upgrade', listen(server === plain ? 'ws' : 'wss'));
 	secure.on('sessionError', () => {});
 	secure.on('tlsClientError', () => {});
 

@@ -16,12 +16,28 @@ export async function startClinic(): Promise<Server> {
 		const asset = assets.get(pathname);
 		if (asset !== undefined) return asset;
 		const html = pageOf(hostname, received.url);
-		if (html !== null) return { type: 'text/html; charset=utf-8', body: html };
+		if (html !== null) return { type: 'text/html; charset=utf-8', body: html, headers: policyOf(pathname) };
+		// What the clinic's own pages send to the clinic itself.
+		if (received.method === 'POST') return { status: 204 };
 		// The clinic's own copy of Google's collector: what a server-side tag manager offers.
 		if (pathname === '/g/collect') return { status: 204 };
 		return { status: 404, body: 'Not found' };
 	};
 	return startServer(answer);
+}
+
+/** One page lets nothing run but the clinic's own files, and nothing be sent but to its two tags. */
+function policyOf(path: string): Readonly<Record<string, string>> {
+	if (path !== '/self-check') return {};
+	const policy = [
+		"default-src 'none'",
+		"script-src 'self'",
+		"style-src 'self'",
+		'img-src data:',
+		'connect-src https://tr.snapchat.com https://analytics.tiktok.com',
+		"require-trusted-types-for 'script'",
+	];
+	return { 'content-security-policy': policy.join('; ') };
 }
 
 function pageOf(host: string, url: URL): string | null {

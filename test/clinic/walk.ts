@@ -25,7 +25,7 @@ export async function walkClinic(page: Page): Promise<void> {
 	await settle(page);
 	await page.click('text=Start my plan');
 	await page.waitForURL('**/portal');
-	await usePortal(page);
+	await visitPortal(page);
 }
 
 export async function takeIntake(page: Page): Promise<void> {
@@ -61,7 +61,7 @@ async function book(page: Page): Promise<void> {
 	await page.click('text=Confirm appointment');
 }
 
-async function usePortal(page: Page): Promise<void> {
+async function visitPortal(page: Page): Promise<void> {
 	await settle(page);
 	await page.click('text=Messages');
 	await page.waitForURL('**/portal/messages');

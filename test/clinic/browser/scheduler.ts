@@ -1,3 +1,4 @@
+import { normalEmail, sha256Hex } from '../senders/hashes.ts';
 import { sendImage, toQuery } from '../senders/transport.ts';
 
 /** The booking service's own Meta pixel, inside its frame: the clinic's page never sees it. */
@@ -13,3 +14,10 @@ for (const slot of document.querySelectorAll<HTMLButtonElement>('button[data-slo
 		slot.setAttribute('aria-pressed', 'true');
 	});
 }
+
+const form = document.querySelector<HTMLFormElement>('#hold');
+form?.addEventListener('submit', (event) => {
+	event.preventDefault();
+	const text = (name: string) => String(new FormData(form).get(name) ?? '');
+	tell('Lead', { 'cd[content_name]': text('about'), 'udff[em]': sha256Hex(normalEmail(text('email'))) });
+});

@@ -13,7 +13,7 @@ export function booking(slug: string): string | null {
 		keywords: 'book a session, telehealth appointment',
 		main: `<h1>Book a session with ${doctor.name}</h1>
 <p>${doctor.about}</p>
-<iframe title="Free appointments" src="https://${SCHEDULER}/embed?practice=harborlight&amp;provider=${slug}" width="100%" height="160"></iframe>
+<iframe title="Free appointments" src="https://${SCHEDULER}/embed?practice=harborlight&amp;provider=${slug}" width="100%" height="320"></iframe>
 <form id="booking" class="panel" action="/book/${slug}" method="post" data-provider="${doctor.name}">
 <label for="reason">Reason for your visit</label>
 <select id="reason" name="reason">${reasons.map((reason) => `<option>${reason}</option>`).join('')}</select>

@@ -8,7 +8,11 @@ export type Page = {
 	readonly main: string;
 	/** A page without any tag. */
 	readonly quiet?: boolean;
+	/** What the page runs instead of the clinic's own script and its tags. */
+	readonly scripts?: readonly string[];
 };
+
+const CLINIC_SCRIPTS = ['/assets/clinic.js', '/assets/sdks.js'];
 
 const links = [
 	['/intake', 'Get started'],
@@ -26,8 +30,7 @@ const schema = {
 	description: 'Online therapy and psychiatry with licensed therapists',
 };
 
-export function layout({ title, description, keywords, main, quiet = false }: Page): string {
-	const scripts = quiet ? '' : '<script src="/assets/clinic.js" defer></script>\n<script src="/assets/sdks.js" defer></script>';
+export function layout({ title, description, keywords, main, quiet = false, scripts = CLINIC_SCRIPTS }: Page): string {
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -40,7 +43,7 @@ export function layout({ title, description, keywords, main, quiet = false }: Pa
 <link rel="stylesheet" href="/assets/style.css">
 <link rel="icon" href="data:,">
 <script type="application/ld+json">${JSON.stringify(schema)}</script>
-${scripts}
+${quiet ? '' : scripts.map((path) => `<script src="${path}" defer></script>`).join('\n')}
 </head>
 <body${quiet ? ' data-quiet' : ''}>
 <a class="skip" href="#main">Skip to content</a>
