@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
 import { type Plugin, transformSync } from 'esbuild';
 
 /**
@@ -21,7 +22,8 @@ export const tables: Plugin = {
 export function dataModule(json: string): string {
 	const value: unknown = JSON.parse(json, (key, one) => (key === 'source' ? undefined : one));
 	const text = (one: unknown) => JSON.stringify(JSON.stringify(one));
-	if (!isRows(value)) return `export default JSON.parse(${text(value)});`;
+	if (!isRows(value))
+		return JSON.stringify(value).length < MOST_PLAIN ? `export default JSON.parse(${text(value)});` : packed(value);
 	const columns = [...new Set(value.flatMap((row) => Object.keys(row)))];
 	const often = repeated(value);
 	// A column that a row does not have is null, or left out at its end; a text that many rows have is its number.
@@ -35,6 +37,21 @@ export default JSON.parse(${text(rows)}).map((row) => {
 		if (row[at] !== null) object[columns[at]] = typeof row[at] === 'number' ? often[row[at]] : row[at];
 	return object;
 });`;
+}
+
+/** Characters of a table beyond which it is packed. */
+const MOST_PLAIN = 60_000;
+
+/** A table that is unpacked when it is first asked for: half the size, and a start pays nothing for it. */
+function packed(value: unknown): string {
+	const base64 = deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64');
+	const parts = Object.keys(value as object).map(
+		(key) => `get ${JSON.stringify(key)}() { return table()[${JSON.stringify(key)}]; }`,
+	);
+	return `import { unpacked } from '../decode/unpacked.ts';
+let read;
+const table = () => (read ??= JSON.parse(unpacked(${JSON.stringify(base64)})));
+export default { ${parts.join(', ')} };`;
 }
 
 /** Texts that stand in several rows. */

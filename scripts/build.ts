@@ -35,6 +35,8 @@ async function buildExtension(browser: Browser): Promise<void> {
 			popup: 'src/show/popup.tsx',
 			options: 'src/show/options.tsx',
 			signals: 'src/content/signals.ts',
+			content: 'src/content/content.ts',
+			hook: 'src/content/hook.ts',
 		},
 		outdir: out,
 	});

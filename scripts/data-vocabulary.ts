@@ -50,7 +50,7 @@ export function vocabularyJson(): string {
 function codesOf(rows: readonly Row[], trie: string): string {
 	const codes = new Map(rows.flatMap((row) => (row.code === undefined ? [] : [[wordsOf(row), row.code] as const])));
 	let last = 0;
-	return trieOf(trie, SIGNS.join(''))
+	return trieOf(() => [trie, SIGNS.join('')])
 		.words()
 		.flatMap(([words], index) => {
 			const code = codes.get(words);

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Checks } from './background-check.ts';
 import type { Recording } from './background-recording.ts';
 import type { Scripts } from './background-scripts.ts';
 import type { Watch } from './background-watch.ts';
@@ -27,9 +28,11 @@ type Parts = {
 	readonly counters: Counters;
 	readonly recording: Recording;
 	readonly actions: Actions;
+	readonly checks: Checks;
 	readonly reports: Reports;
 	readonly scripts: Scripts;
 	readonly watch: Watch;
+	readonly changed: (tabId: number) => void;
 };
 
 /** What our own pages ask, and ask to be done. Rejects when the browser does not keep or delete what it was told to. */
@@ -39,7 +42,8 @@ export type Answers = {
 };
 
 export function createAnswers(parts: Parts): Answers {
-	const { tabs, store, session, memory, arrivals, counters, recording, actions, reports, scripts, watch } = parts;
+	const { tabs, store, session, memory, arrivals, counters, recording, actions, checks, reports, scripts, watch, changed } =
+		parts;
 
 	async function shown(tabId: number): Promise<Shown> {
 		const failure = store.failure();
@@ -48,8 +52,10 @@ export function createAnswers(parts: Parts): Answers {
 		if (current === null || current.suspected) return unwatched(tabId);
 		const { recorded, counts } = arrivals.told(current.arrival);
 		const unattributed = counters.since(current.arrival);
-		const { site, health, late, chosen } = current;
-		return { is: 'watched', report: report({ site, health, recorded, counts: { ...counts, unattributed } }), late, chosen };
+		const { site, health, late, chosen, arrival } = current;
+		const check = checks.of(arrival, actions.of(current), recorded);
+		const told = report({ site, health, recorded, counts: { ...counts, unattributed } });
+		return { is: 'watched', report: told, late, chosen, ...(check && { check }) };
 	}
 
 	async function unwatched(tabId: number): Promise<Shown> {
@@ -77,16 +83,25 @@ export function createAnswers(parts: Parts): Answers {
 			await memory.keep({ ...memory.now(), settings: request.settings });
 			return recording.tidy();
 		}
+		if ('tabId' in request) return check(request);
 		const { site } = request;
 		await memory.keep(choose(memory.now(), site, request.do === 'forget-choice' ? null : request.do === 'watch'));
 		scripts.register();
 		await watch.lookAtTabs(site);
 	}
 
+	async function check({ do: what, tabId }: Extract<Request, { do: 'fill' | 'unfill' }>): Promise<void> {
+		const { current } = tabs.tab(tabId);
+		if (current === null || current.suspected) throw new Error(`Tab ${tabId} is not watched`);
+		await checks[what](tabId, current.arrival);
+		changed(tabId);
+	}
+
 	async function deleteEverything(): Promise<void> {
 		recording.clear();
 		actions.clear();
 		reports.clear();
+		checks.clear();
 		tabs.clear();
 		arrivals.clear();
 		await session.clear();

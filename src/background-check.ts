@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { crossing } from './core/crossing.ts';
 import type { Check, FrameAnswer, FrameOrder } from './core/messages.ts';
-import { type Persona, persona } from './core/persona.ts';
+import { persona } from './core/persona.ts';
 import type { Recorded } from './core/report.ts';
 import type { Action } from './core/types.ts';
 

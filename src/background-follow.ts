@@ -1,3 +1,4 @@
+import type { Checks } from './background-check.ts';
 import type { PageNote } from './core/messages.ts';
 import type { Action, Observation } from './core/types.ts';
 import type { Actions } from './observe/actions.ts';
@@ -16,6 +17,7 @@ type Parts = {
 	readonly tabs: TabState;
 	readonly actions: Actions;
 	readonly reports: Reports;
+	readonly checks: Checks;
 	/** Something left over a connection that the browser saw opened. */
 	readonly message: (view: View, observation: Observation) => void;
 	/** The page told of connections that the browser never saw. */
@@ -32,7 +34,7 @@ export type Follow = {
 	readonly forgetLeft: () => void;
 };
 
-export function createFollow({ tabs, actions, reports, message, unconfirmed, changed }: Parts): Follow {
+export function createFollow({ tabs, actions, reports, checks, message, unconfirmed, changed }: Parts): Follow {
 	function viewOf({ tab, url, documentId }: MessageSender): View | null {
 		if (tab?.id === undefined) return null;
 		const asker = { tabId: tab.id, type: '', url: url ?? '', time: Date.now(), documentId, origin: url ?? null };
@@ -70,6 +72,7 @@ export function createFollow({ tabs, actions, reports, message, unconfirmed, cha
 					if (shown.has(arrival)) continue;
 					actions.drop(arrival);
 					reports.drop(arrival);
+					checks.drop(arrival);
 				}
 			}, FORGET);
 		},

@@ -66,7 +66,7 @@ export function createScripts(memory: Memory): Scripts {
 	};
 }
 
-/** Runs in the page, in our own world. */
+/** Runs in the page, in our own world: `content/content.ts` leaves this mark there. */
 function isThere(): boolean {
-	return Reflect.get(globalThis, 'telltaleFollows') === true;
+	return Object.hasOwn(globalThis, 'telltale');
 }

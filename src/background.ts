@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { createAnswers } from './background-answers.ts';
+import { createChecks } from './background-check.ts';
 import { createFollow } from './background-follow.ts';
 import { hearMessages } from './background-messages.ts';
 import { createRecording } from './background-recording.ts';
@@ -151,10 +152,12 @@ const names = browser.dns as typeof browser.dns | undefined;
 const aliases = createAliases(names ? (host, flags) => names.resolve(host, flags) : null);
 const actions = createActions(session.put);
 const reports = createReports(session.put);
+const checks = createChecks(session.put);
 const follow = createFollow({
 	tabs,
 	actions,
 	reports,
+	checks,
 	message: (view, observation) => recording.message(view, observation),
 	unconfirmed: (view, count) => arrivals.count(view, 'unconfirmed', count),
 	changed,
@@ -172,9 +175,11 @@ const answers = createAnswers({
 	counters,
 	recording,
 	actions,
+	checks,
 	reports,
 	scripts,
 	watch,
+	changed,
 });
 
 // Taking up where an earlier worker left off
@@ -196,6 +201,7 @@ async function start(): Promise<void> {
 	tabs.load(entries, now);
 	actions.load(entries);
 	reports.load(entries);
+	checks.load(entries);
 	follow.forgetLeft();
 	counters.load(counts, entries);
 	arrivals.startAfter(lastId);

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { builtWorker } from '../scripts/build.ts';
 import { dataModule, onDemand } from '../scripts/build-tables.ts';
@@ -10,11 +12,18 @@ const read = (folder: URL, end: RegExp) =>
 		.filter((name) => end.test(name))
 		.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
 
+/** A module of the data's folder with what it imports, as it ships. */
+async function bundled(contents: string): Promise<string> {
+	const resolveDir = fileURLToPath(new URL('../src/core/data/', import.meta.url));
+	const { outputFiles } = await build({ stdin: { contents, resolveDir }, bundle: true, write: false, format: 'esm' });
+	return outputFiles[0]?.text ?? '';
+}
+
 describe('tables that ship', () => {
 	it.each(read(new URL('../src/core/data/', import.meta.url), /\.json$/))(
 		'%s says the same, without its sources',
 		async (_, json) => {
-			const shipped: unknown = await import(`data:text/javascript,${encodeURIComponent(dataModule(json))}`);
+			const shipped: unknown = await import(`data:text/javascript,${encodeURIComponent(await bundled(dataModule(json)))}`);
 			const expected: unknown = JSON.parse(json, (key, one) => (key === 'source' ? undefined : one));
 			expect((shipped as { default: unknown }).default).toEqual(expected);
 		},

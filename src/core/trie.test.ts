@@ -11,7 +11,7 @@ const words = [
 	['heart disease', 'A'],
 	['lung disease', 'A'],
 ] as const;
-const trie = trieOf(trieText(words), 'ABC');
+const trie = trieOf(() => [trieText(words), 'ABC']);
 const signOf = (word: string) => {
 	const place = trie.walk(BEGINNING, word);
 	const sign = place < 0 ? '' : trie.signAt(place);

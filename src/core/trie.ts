@@ -25,15 +25,20 @@ export const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRS
 
 /**
  * Reads a trie from the text that `scripts/data-trie.ts` writes: `(ac(neA,id refluxB),back{00c)`. Letters follow each other as long as there is one
- * way on; a sign stands where a word ends; ways on stand in brackets; what goes on as at another place names that place. Nothing is built but a list of
- * where the ways begin, and that at the first walk.
+ * way on; a sign stands where a word ends; ways on stand in brackets; what goes on as at another place names that place. The text is read at the
+ * first walk, and nothing is built then but a list of where the ways begin.
  */
-export function trieOf(text: string, signs: string): Trie {
+export function trieOf(read: () => readonly [text: string, signs: string]): Trie {
+	let [text, signs] = ['', ''];
 	let ways: Ways | undefined;
+	const start = (): Ways => {
+		[text, signs] = read();
+		ways = waysOf(text, signs);
+		return ways;
+	};
 	return {
 		walk(from, letters) {
-			ways ??= waysOf(text, signs);
-			const { first, next, jumps } = ways;
+			const { first, next, jumps } = ways ?? start();
 			let place = from;
 			for (let index = 0; index < letters.length; index++) {
 				const letter = letters.charCodeAt(index);
@@ -48,12 +53,12 @@ export function trieOf(text: string, signs: string): Trie {
 			return place;
 		},
 		signAt(place) {
-			ways ??= waysOf(text, signs);
-			return text.charAt(ways.jumps[place] || place);
+			const { jumps } = ways ?? start();
+			return text.charAt(jumps[place] || place);
 		},
 		words() {
-			ways ??= waysOf(text, signs);
-			return wordsFrom(text, signs, ways, BEGINNING, '');
+			const known = ways ?? start();
+			return wordsFrom(text, signs, known, BEGINNING, '');
 		},
 	};
 }

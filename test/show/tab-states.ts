@@ -127,7 +127,7 @@ const findings: readonly Finding[] = [
 ];
 
 const recorded: readonly Recorded[] = findings.map((one, index) => ({ id: index + 1, finding: one }));
-const counts = { requests: 231, thirdParty: 120, findings: recorded.length, unread: 2, unattributed: 1 };
+const counts = { requests: 231, thirdParty: 120, findings: recorded.length, unread: 2, unattributed: 1, unconfirmed: 0 };
 const none = { requests: 0, thirdParty: 0, findings: 0, unread: 0, unattributed: 0, unconfirmed: 0 };
 
 const hostileFinding = finding(

@@ -23,7 +23,7 @@ function hostOf(text: string): string | null {
 }
 
 /** The Public Suffix List from the last label on: `R` ends a rule, `X` an exception. */
-const rules = trieOf(suffixes.rules, 'RX');
+const rules = trieOf(() => [suffixes.rules, 'RX']);
 
 /** The longest public suffix of a host and the label before it; null where there is none. */
 function registrable(host: string): string | null {

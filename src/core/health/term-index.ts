@@ -9,7 +9,7 @@ export type Term = { readonly term: string; readonly kind: HealthKind; readonly 
 /** What each sign of the trie stands for. */
 const labels = new Map(Object.entries(vocabulary.labels).map(([sign, label]) => [sign, labelOf(label)]));
 const spellings = new Map(Object.entries(vocabulary.spellings));
-const { walk, signAt, words: allWords } = trieOf(vocabulary.phrases, Object.keys(vocabulary.labels).join(''));
+const { walk, signAt, words: allWords } = trieOf(() => [vocabulary.phrases, Object.keys(vocabulary.labels).join('')]);
 
 /** The place after a word, or after one more word where words stand before it; -1 where no phrase goes on so. */
 export function walkWord(place: Place, word: string): Place {
