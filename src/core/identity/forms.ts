@@ -33,6 +33,7 @@ const MOST_CHARACTERS = 2_000;
 /** How far into a value of a request is looked. */
 const MOST_LOOKED_THROUGH = 20_000;
 const MOST_PARTS = 100;
+const SHORT = 80;
 const MOST_MATCHES = 4;
 
 const knownLists = new WeakMap<readonly Action[], Forms>();
@@ -148,10 +149,10 @@ function* plainHits({ values, plain, codes }: Forms, text: string): Generator<Hi
 	for (const whole of new Set([lower, lower.replace(/=+$/, ''), lower.replace(/^(\d{4}-\d\d-\d\d)t\d\d:.*$/, '$1')]))
 		for (const value of plain.get(whole) ?? []) yield hit(value, 'whole', value.plain.get(whole));
 	for (const value of codes.get(lower) ?? []) yield hit(value, 'code');
-	if (/[^\p{L}\p{N} ]/u.test(lower)) {
-		for (const part of new Set(lower.split(/[/|,;~:.&=?#[\]{}()<>"']+/, MOST_PARTS).map((one) => one.trim())))
-			for (const value of part === lower ? [] : (plain.get(part) ?? [])) yield hit(value, 'part', value.plain.get(part));
-	}
+	// Words of a short text count too: what was typed is sent as part of a name or with a dose.
+	const by = lower.length <= SHORT ? /[\s/|,;~:.&=?#[\]{}()<>"']+/ : /[/|,;~:.&=?#[\]{}()<>"']+/;
+	for (const part of new Set(lower.split(by, MOST_PARTS).map((one) => one.trim())))
+		for (const value of part === lower ? [] : (plain.get(part) ?? [])) yield hit(value, 'part', value.plain.get(part));
 	for (const value of values) {
 		const found = value.inside.find((one) => one.length < lower.length && holds(lower, one));
 		if (found !== undefined) yield hit(value, 'inside');

@@ -37,6 +37,8 @@ describe('what proves', () => {
 		['a word under the field’s own name', drug, 'prozac', { at: 'cd[drug]' }],
 		['a word under a word of the question', drug, 'Prozac', { at: 'ep.medication' }],
 		['a word under words of the question', typed('Grant', 'Your first name'), 'Grant', { at: 'contact/firstName' }],
+		['a word of a text under the field’s own name', drug, 'Prozac 20 mg capsule', { at: 'drug' }],
+		['a word of a name where names are told', typed('Grant', 'First name'), 'Grant Canary', { meaning: 'name' }],
 		['a word where names are told', typed('Grant', 'First name'), 'grant', { meaning: 'name' }],
 		['a word where searches are told', typed('Prozac', 'Search', { name: 'q' }), 'Prozac', { meaning: 'search' }],
 		['a town in the place for one', typed('Austin', 'City', { name: 'town' }), 'austin', { meaning: 'region' }],
@@ -71,6 +73,7 @@ describe('what is likely', () => {
 		['an option’s place under the question’s own name', answer, '3', { at: 'q2', after: 2_900 }],
 		['an option’s place under words of the question', answer, '3', { at: 'ep.how_often_felt_down', after: 400 }],
 		['an age under its own name', typed('34', 'How old are you?', { name: 'age' }), '34', { at: 'age', after: 400 }],
+		['a post code under its own name', typed('78701', 'ZIP code', { name: 'zip' }), '78701', { at: 'user/zip' }],
 		['the hash of a post code where addresses are told', typed('78701', 'ZIP code'), sha256('78701'), { meaning: 'address' }],
 	])('%s', (_what, action, value, place) => {
 		expect(sure(action, value, place)).toBe('likely');
@@ -83,7 +86,7 @@ describe('what proves nothing', () => {
 		['another address that ends so', email, 'not.casey.canary@example.com'],
 		['another address that begins so', email, 'casey.canary@example.com.br'],
 		['a word in any place', drug, 'Prozac'],
-		['a word inside a text', drug, 'All about Prozac', { at: 'drug' }],
+		['a word inside a text', drug, 'All about Prozac', { at: 'headline' }],
 		['a word in another’s place', typed('Grant', 'First name'), 'grant', { meaning: 'product' }],
 		['a word as the page’s title', drug, 'Prozac', { meaning: 'title' }],
 		['a town in any place', typed('Austin', 'City'), 'Austin', { at: 'geo' }],
@@ -97,6 +100,7 @@ describe('what proves nothing', () => {
 		['a number under a short word of the question', chose('3', 'Pain level'), '3', { at: 'bt/level', after: 400 }],
 		['a code under the question’s own name, later', yes, '1', { at: 'prior_therapy', after: 3_001 }],
 		['a check sum of a word', typed('Prozac'), crc32('prozac').toString(16)],
+		['a post code in any place', typed('78701', 'ZIP code', { name: 'zip' }), '78701', { at: 'build' }],
 		['a button of any site', pressed('Continue'), 'Continue', { after: 100 }],
 		['a word chosen, later', chose('Divorced', 'Status'), 'Divorced'],
 		['a word chosen, among others', chose('Divorced', 'Status'), 'Single,Divorced', { after: 400, meaning: 'answer' }],

@@ -81,7 +81,7 @@ const A_PAGE = 1_000;
 const OF_THE_PAGE: ReadonlySet<Meaning | null> = new Set<Meaning>(['page', 'title', 'referrer']);
 /** What a page is made of, whoever reads it, by the names that recorders, search engines and social networks give it. */
 const MADE_OF =
-	/(?:^|[/.[])(?:text_?content|(?:inner|outer)_?html|html|dom|snapshot|tag_?data|open_?graph|og:|twitter:|json_?ld|schema|micro_?data|meta(?:_?tags?)?(?:_?data)?(?:$|[/.:[])|@|description|keywords)/i;
+	/(?:^|[/.[])(?:(?:text_?content|(?:inner|outer)_?html|html|dom|snapshot|tag_?data|open_?graph|json_?ld|schema|micro_?data|meta(?:_?tags?)?(?:_?data)?)(?:$|[/.:[\]])|og:|twitter:|@)/i;
 
 /** How sure it is that a value met in a request is the one that was entered; null where chance would do. */
 export function certaintyOf(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, asked: Asked): 'proven' | 'likely' | null {
@@ -102,10 +102,14 @@ function isProofInItsPlace({ action, surprise, as }: Hit, { value }: Pick<Leaf, 
 }
 
 function isLikely({ action, as, form }: Hit, leaf: Pick<Leaf, 'name'>, { meaning }: Asked, isSoon: boolean): boolean {
-	if (form !== 'plain') return meaning !== null && isIdentityOf(meaning, action);
+	const isIdentity = meaning !== null && isIdentityOf(meaning, action);
+	if (form !== 'plain') return isIdentity;
 	if (as !== 'whole') return false;
+	// A post code, a year of birth: sent with the whole form, which may take minutes.
+	const isCode = action.did === 'typed' && (action.value.match(/\d/g)?.length ?? 0) >= 4;
+	if (!isSoon && !isCode) return false;
 	return (
-		isSoon && (isSurelyUnderQuestion(leaf, action) || (meaning !== 'data' && meaning !== 'event' && fits(meaning, action, as)))
+		isIdentity || isSurelyUnderQuestion(leaf, action) || (meaning !== 'data' && meaning !== 'event' && fits(meaning, action, as))
 	);
 }
 
