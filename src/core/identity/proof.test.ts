@@ -34,6 +34,7 @@ describe('what proves', () => {
 		['an address in the page’s own', email, 'https://clinic.example/?e=casey.canary@example.com', { meaning: 'page' }],
 		['a number of ten digits', typed('+1 512 555 0142'), '5125550142'],
 		['a member’s number', typed('W123456789'), 'w123456789'],
+		['a street with its number', typed('4821 Bramblewick Lane', 'Street, city, state'), '4821 bramblewick lane'],
 		['a word under the field’s own name', drug, 'prozac', { at: 'cd[drug]' }],
 		['a word under a word of the question', drug, 'Prozac', { at: 'ep.medication' }],
 		['a word under words of the question', typed('Grant', 'Your first name'), 'Grant', { at: 'contact/firstName' }],
@@ -102,6 +103,14 @@ describe('what proves nothing', () => {
 		['a check sum of a word', typed('Prozac'), crc32('prozac').toString(16)],
 		['a post code in any place', typed('78701', 'ZIP code', { name: 'zip' }), '78701', { at: 'build' }],
 		['a button of any site', pressed('Continue'), 'Continue', { after: 100 }],
+		['the clinic’s telephone that was pressed', pressed('(800) 555-0199'), 'call us: +18005550199', { after: 400 }],
+		[
+			'the clinic’s address that was pressed',
+			pressed('info@clinic.example'),
+			'Mail info@clinic.example for more',
+			{ after: 400 },
+		],
+		['a word that was pressed, as an event later', pressed('Volunteer'), 'volunteer', { meaning: 'event' }],
 		['a word chosen, later', chose('Divorced', 'Status'), 'Divorced'],
 		['a word chosen, among others', chose('Divorced', 'Status'), 'Single,Divorced', { after: 400, meaning: 'answer' }],
 		[

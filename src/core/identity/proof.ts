@@ -42,12 +42,12 @@ const OF_A_PLACE =
 
 export function surpriseOf(action: Action): Surprise {
 	const text = action.value.trim().replace(/\s+/g, ' ').toLowerCase();
-	if (isEmail(text)) return 'unmistakable';
-	if (datesOf(text).some(({ year }) => year.length === 4)) return 'date';
-	if (isPhone(text) && text.replace(/\D/g, '').length >= 10) return 'unmistakable';
+	const isDate = datesOf(text).some(({ year }) => year.length === 4);
+	if (isDate) return 'date';
+	// What a page offers to be pressed is its own: the clinic's telephone.
+	if (isEmail(text) || isNumberOfOne(text)) return action.did === 'typed' ? 'unmistakable' : 'words';
 	if (isCommon(text)) return 'common';
-	if (REGION.test(text) || OF_A_PLACE.test(placeOf(action))) return 'telling';
-	if (action.did === 'typed' && isNumberOfOne(text)) return 'unmistakable';
+	if (!/\d/.test(text) && (REGION.test(text) || OF_A_PLACE.test(placeOf(action)))) return 'telling';
 	return text.length >= 12 && wordsIn(text) >= 2 ? 'words' : 'telling';
 }
 
@@ -61,9 +61,10 @@ function wordsIn(text: string): number {
 	return text.match(/\p{L}{2,}/gu)?.length ?? 0;
 }
 
-/** A member's or an account's number: by chance no request holds it. */
+/** A telephone, a member's or an account's number: by chance no request holds it. */
 function isNumberOfOne(text: string): boolean {
 	const digits = text.match(/\d/g)?.length ?? 0;
+	if (isPhone(text) && digits >= 10) return true;
 	return /^[\p{L}\d-]{8,}$/u.test(text) && (digits >= 9 || (digits >= 4 && /\p{L}/u.test(text)));
 }
 
@@ -92,7 +93,7 @@ export function certaintyOf(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, asked:
 	if (as === 'code') return isSoon && isSurelyUnderQuestion(leaf, action) ? 'likely' : null;
 	if (surprise === 'common') return isLikely(hit, leaf, asked, isSoon) ? 'likely' : null;
 	if (hit.form !== 'plain') return 'proven';
-	const isAgreed = isUnderQuestion(leaf, action) !== null || fits(asked.meaning, action, as);
+	const isAgreed = isUnderQuestion(leaf, action) !== null || fits(asked.meaning, action, as, isSoon);
 	return (isAgreed && isProofInItsPlace(hit, leaf)) || isProofAnywhere(hit, leaf, asked, isSoon) ? 'proven' : null;
 }
 
@@ -109,7 +110,9 @@ function isLikely({ action, as, form }: Hit, leaf: Pick<Leaf, 'name'>, { meaning
 	const isCode = action.did === 'typed' && (action.value.match(/\d/g)?.length ?? 0) >= 4;
 	if (!isSoon && !isCode) return false;
 	return (
-		isIdentity || isSurelyUnderQuestion(leaf, action) || (meaning !== 'data' && meaning !== 'event' && fits(meaning, action, as))
+		isIdentity ||
+		isSurelyUnderQuestion(leaf, action) ||
+		(meaning !== 'data' && meaning !== 'event' && fits(meaning, action, as, isSoon))
 	);
 }
 
@@ -154,10 +157,10 @@ function isIdentityOf(meaning: Meaning, action: Action): boolean {
 }
 
 /** Whether a parameter is meant for what was done. */
-function fits(meaning: Meaning | null, action: Action, as: Hit['as']): boolean {
+function fits(meaning: Meaning | null, action: Action, as: Hit['as'], isSoon: boolean): boolean {
 	if (meaning === null) return false;
 	if (meaning === 'label') return action.did !== 'typed';
-	if (meaning === 'event') return action.did === 'pressed' && as === 'whole';
+	if (meaning === 'event') return action.did === 'pressed' && as === 'whole' && isSoon;
 	if (meaning === 'answer' || meaning === 'text') return action.did !== 'pressed';
 	if (meaning === 'data') return action.did === 'chose';
 	if (meaning === 'search') return action.did === 'typed' && SEARCH.test(placeOf(action));
