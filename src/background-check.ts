@@ -1,14 +1,12 @@
 import browser from 'webextension-polyfill';
 import { crossing } from './core/crossing.ts';
-import type { Check, FrameAnswer, FrameOrder } from './core/messages.ts';
+import { type Check, FILL, type FrameAnswer, type FrameOrder } from './core/messages.ts';
 import { persona } from './core/persona.ts';
 import type { Recorded } from './core/report.ts';
 import type { Action } from './core/types.ts';
 
-/** A frame that is busy for longer than this, in milliseconds, is not waited for. */
-const PATIENCE = 5_000;
-/** Frames of a page that are asked; who has more shows advertisements in them. */
-const MAX_FRAMES = 100;
+/** A page that is busy for longer than this, in milliseconds, is not waited for. */
+const PATIENCE = 10_000;
 const PREFIX = 'check:';
 
 /** What is known of an arrival's made-up person; the table is made anew from what was done and found. */
@@ -71,25 +69,27 @@ export function createChecks(changed: (key: string, value: unknown) => void): Ch
 	}
 }
 
-/** Asks every frame of the tab at once. */
+/** Asks every frame of the tab; the filler is put there first. */
 async function order(tabId: number, message: FrameOrder): Promise<FrameAnswer & Pick<Check, 'unreached'>> {
-	const frames = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
-	// What is no website has no content script either.
-	const asked = frames.filter(({ frameId, url }) => frameId === 0 || /^https?:/.test(url)).slice(0, MAX_FRAMES);
-	const answers = await Promise.all(asked.map(({ frameId }) => askFrame(tabId, frameId, message)));
-	const heard = answers.filter((answer) => answer !== null);
-	if (heard.length === 0) throw new Error(`No frame of tab ${tabId} answers`);
+	const target = { tabId, allFrames: true };
+	const asked = browser.scripting
+		.executeScript({ target, files: ['fill.js'], injectImmediately: true })
+		.then(() => browser.scripting.executeScript({ target, func: carryOut, args: [FILL, message], injectImmediately: true }));
+	const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('The page is busy')), PATIENCE));
+	const frames = ((await browser.webNavigation.getAllFrames({ tabId })) ?? []).filter(({ url }) => /^https?:/.test(url));
+	const answers = (await Promise.race([asked, late])).map(({ result }) => readAnswer(result)).filter((answer) => answer !== null);
+	if (answers.length === 0) throw new Error(`No frame of tab ${tabId} answers`);
 	return {
-		fields: heard.reduce((sum, { fields }) => sum + fields, 0),
-		stuck: heard.reduce((sum, { stuck }) => sum + stuck, 0),
-		unreached: asked.length - heard.length,
+		fields: answers.reduce((sum, { fields }) => sum + fields, 0),
+		stuck: answers.reduce((sum, { stuck }) => sum + stuck, 0),
+		// Empty frames answer, too, so that this is the least that there can be.
+		unreached: Math.max(0, frames.length - answers.length),
 	};
 }
 
-async function askFrame(tabId: number, frameId: number, message: FrameOrder): Promise<FrameAnswer | null> {
-	const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
-	const answer = browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => null);
-	return readAnswer(await Promise.race([answer, late]));
+/** Runs in the frame, where nothing else of this file is known. */
+function carryOut(name: string, message: FrameOrder): unknown {
+	return Reflect.get(globalThis, name)?.(message);
 }
 
 function readAnswer(answer: unknown): FrameAnswer | null {

@@ -17,6 +17,7 @@ import {
 } from './follow/field.ts';
 import { pressAt, submitAction } from './follow/press.ts';
 import { isPaymentHost, mayBecomeCard } from './follow/secret.ts';
+import { ourWorld } from './world.ts';
 
 export { actionOf } from './follow/field.ts';
 
@@ -44,6 +45,7 @@ export function isPaymentFrame(): boolean {
 /** Follows what the person types, chooses, presses and sends off in this document, and tells it before the page's own scripts hear of it. */
 export function follow(tell: (actions: readonly Action[]) => void): void {
 	const say = outbox(tell);
+	const world = ourWorld();
 	const typing = followTyping(say);
 	const choices = new WeakMap<Element, { readonly value: string; readonly time: number }>();
 	const submitted = new WeakMap<object, number>();
@@ -138,7 +140,7 @@ export function follow(tell: (actions: readonly Action[]) => void): void {
 
 	function hear(event: Event): void {
 		// A script can make events, but no trusted ones: only those are the person's.
-		if (!event.isTrusted) return;
+		if (!event.isTrusted || world.filling) return;
 		try {
 			heard[event.type as keyof typeof heard](event, event.composedPath(), Date.now());
 		} catch {

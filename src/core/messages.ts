@@ -17,7 +17,10 @@ export type Request =
 	/** Fills in a made-up person where the tab's page has empty fields, or puts back what was there before. */
 	| { readonly do: 'fill' | 'unfill'; readonly tabId: number };
 
-/** What the worker asks of our content script in one frame. */
+/** Name under which a frame's filler stands in our scripts' own world. */
+export const FILL = 'telltaleFill';
+
+/** What the worker asks of a frame's filler. */
 export type FrameOrder = { readonly order: 'fill'; readonly persona: Persona } | { readonly order: 'unfill' };
 
 /** Its answer. Untrusted, as is all that comes from a page. */

@@ -1,4 +1,5 @@
 import type { Action } from '../../core/types.ts';
+import { ourWorld } from '../world.ts';
 import { all, attribute, first, has, hostOf, isEditable, type Root } from './dom.ts';
 import { type Group, groupOf, labelOf, MAX_QUESTION, ownQuestion, questionOfField, questionOfGroup } from './question.ts';
 import { isSecretField, isSecretValue } from './secret.ts';
@@ -162,7 +163,7 @@ export function isCustomChoice(element: Element): boolean {
 }
 
 /** Values that were told last, so that none is told twice. */
-const told = new WeakMap<Element, string>();
+const { told } = ourWorld();
 
 export function wasTold(element: Element, about: About, value: string): boolean {
 	return told.get(element) === keyOf(about, value);
