@@ -23,7 +23,7 @@ const SECRETS = [
 		'contrasenya',
 		'mot de passe',
 	],
-	...['senha', 'palavra passe', 'parola', 'parola d’ordine', 'wachtwoord', 'lösenord', 'adgangskode', 'passord', 'salasana'],
+	...['senha', 'palavra passe', 'parola', 'wachtwoord', 'lösenord', 'adgangskode', 'passord', 'salasana'],
 	...['hasło', 'heslo', 'jelszó', 'lozinka', 'şifre', 'пароль', 'κωδικός πρόσβασης', '密码', '密碼', 'パスワード', '暗証番号'],
 	...['비밀번호', 'पासवर्ड', 'كلمة المرور', 'كلمة السر', 'סיסמה', 'mật khẩu', 'kata sandi', 'รหัสผ่าน'],
 	...[
@@ -45,10 +45,10 @@ const SECRETS = [
 	],
 	...['sicherheitscode', 'prüfziffer', 'prüfnummer', 'kartenprüf', 'cryptogramme'],
 	...['social security', 'seguro social', 'sozialversicherungsnummer'],
-	...['iban', 'routing number', 'bank account', 'account number', 'kontonummer'],
+	...['routing number', 'bank account', 'account number', 'kontonummer'],
 ];
 /** Words of their own only: `pin` is no part of `opinion`. */
-const SHORT_SECRETS = /(^| )(pin|nip|otp|totp|mfa|2fa|pwd|pw|pass|clave|cvc2?|cvv2?|csc|cvn|ssn|itin)( |$)/;
+const SHORT_SECRETS = /(^| )(pin|nip|otp|totp|mfa|2fa|pwd|pw|pass|clave|cvc2?|cvv2?|csc|cvn|ssn|itin|iban)( |$)/;
 const NO_SECRET = /palabras? clave|account number.*(patient|medical|member)|(patient|medical|member).*account number/;
 const CARD =
 	/card ?(number|num|no|nr|holder|code|exp|cvc|cvv)|(^| )cc ?(number|num|no|name|exp|csc|cvc|cvv|month|year|type)|(credit|debit|payment) ?card|name on card|kreditkarte|karten(nummer|inhaber)|tarjeta|numero de carte|carte (bancaire|de credit)|cartao|carta di credito|expir(y|ation|es)|(^| )exp ?(date|month|year|mm|yy|m|y)( |$)|caducidad|vencimiento|scadenza|validade/;
