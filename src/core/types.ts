@@ -38,7 +38,7 @@ export type Observation = {
 	readonly alias?: string;
 	/** Scripts on the way to the call that sent it, innermost first; left out where that is not known. */
 	readonly stack?: readonly string[];
-	/** Scripts that put `stack`'s first into the page, one loaded by the next; left out where that is not known. */
+	/** Scripts that put `stack`'s first that is not the page itself into the page, one loaded by the next; left out where that is not known. */
 	readonly loaders?: readonly string[];
 	/** `page`: the body is what a hook in the page's own world reported, which a page could forge. Left out where the browser showed it. */
 	readonly witness?: 'page';
@@ -315,8 +315,16 @@ export type PageReport = {
 /** When a request left, by what the person had done until then: nothing; something, but nothing sent off; a form sent off; the page left. */
 export type Stage = 'before' | 'during' | 'submitted' | 'leaving';
 
-/** The script whose code sent a request, and what put that script into the page. `service`: whose script it is, where we know it. */
-export type SentBy = { readonly script: string; readonly service: string | null; readonly loadedBy?: SentBy };
+/**
+ * The script whose code sent a request, and what put that script into the page; where that is not known, another service's script that called it.
+ * `service`: whose script it is, where we know it.
+ */
+export type SentBy = {
+	readonly script: string;
+	readonly service: string | null;
+	readonly loadedBy?: SentBy;
+	readonly calledBy?: Omit<SentBy, 'loadedBy' | 'calledBy'>;
+};
 
 /** One page view of one site, with what is known of it; the findings made of it name it. */
 export type Visit = {
