@@ -32,18 +32,22 @@ const STEPS_IN_USE = 3 + 3 * IN_USE;
 /** Longer texts are nobody's name or address: what hashes them does it once. */
 const LONG = 200;
 
-/** The first spelling in every way, the other main ones by functions in use, the rest hashed once. */
-export function digestsOf({ main, others, joined }: Spellings): Digests {
+/**
+ * The first spelling in every way, the other main ones by functions in use, the rest hashed once. What nobody is known by (`isOfOne` is false: an
+ * answer, a label, a sentence) is looked for in layers of functions in use only.
+ */
+export function digestsOf({ main, others, joined }: Spellings, isOfOne: boolean): Digests {
 	const isLong = (main[0]?.length ?? 0) > LONG;
 	const texts = isLong ? main : [...main, ...others, ...joined];
 	const recipes = new Map<number, number>();
 	texts.forEach((text, textAt) => {
 		const bytes = utf8ToBytes(text);
-		const layered = textAt === 0 ? STEPS.length : STEPS_IN_USE;
+		const layered = isOfOne && textAt === 0 ? STEPS.length : STEPS_IN_USE;
 		for (let stepAt = 0; stepAt < (isLong || textAt >= main.length ? 1 : layered); stepAt++) {
 			const step = STEPS[stepAt];
 			const message = step?.of(bytes) ?? bytes;
-			for (let hashAt = 0; hashAt < (step?.outer ?? 0); hashAt++) {
+			const outer = isOfOne || stepAt === 0 ? (step?.outer ?? 0) : IN_USE;
+			for (let hashAt = 0; hashAt < outer; hashAt++) {
 				const key = keyOf(hashes[hashAt]?.of(message) ?? message);
 				if (!recipes.has(key)) recipes.set(key, (textAt * STEPS.length + stepAt) * ALL + hashAt);
 			}

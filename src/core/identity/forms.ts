@@ -93,7 +93,8 @@ function newValue(action: Action, text: string): Value {
 	const inside = surprise === 'unmistakable' || surprise === 'words' ? [...plain.keys()].filter((one) => one.length >= 8) : [];
 	for (const one of joined) if (!plain.has(one)) plain.set(one, true);
 	if (surprise !== 'common') for (const one of main.flatMap(encoded)) plain.set(one.toLowerCase(), false);
-	return { action, surprise, plain, inside, digests: digestsOf(hashed(spellings, surprise)) };
+	const isOfOne = action.did === 'typed' && surprise !== 'words' && surprise !== 'common';
+	return { action, surprise, plain, inside, digests: digestsOf(hashed(spellings, surprise), isOfOne) };
 }
 
 /** A common value's hash is looked for under its question only, and not within other hashes. */
