@@ -1,14 +1,16 @@
 import type { Observation, Outcome, Page } from '../core/types.ts';
 import { harBody } from './har-body.ts';
 import { type Fields, fieldsOf, headersOf, numberOf, objectOf, textOf, webAddress } from './har-fields.ts';
+import { harInitiator, type Initiator } from './har-initiator.ts';
 
 /** What one HAR entry says, before it is known which page it belongs to. */
-export type HarRequest = Omit<Observation, 'page' | 'redirectedFrom'> & {
+export type HarRequest = Omit<Observation, 'page' | 'redirectedFrom' | 'stack' | 'loaders'> & {
 	readonly pageref: string;
 	readonly referer: string | null;
 	/** Address that the response redirected to. */
 	readonly redirectsTo: string | null;
 	readonly response: Fields;
+	readonly initiator: Initiator;
 	/** The entry has a time that can be read; `time` is 0 otherwise. */
 	readonly timed: boolean;
 };
@@ -39,6 +41,7 @@ export function harRequest(entry: unknown): HarRequest | null {
 		referer: webAddress(header('referer')),
 		redirectsTo: base === null ? null : redirectOf(response, base),
 		response,
+		initiator: harInitiator(fields),
 	};
 }
 

@@ -234,3 +234,71 @@ describe('the file', () => {
 		expect(found.map(({ is }) => is)).toEqual(['unread', 'observation']);
 	});
 });
+
+describe('the scripts behind an entry', () => {
+	const pages = [{ id: 'p', title: clinic }];
+	const pixel = 'https://connect.facebook.net/en_US/fbevents.js';
+	const gtm = 'https://www.googletagmanager.com/gtm.js?id=GTM-ABC';
+	const js = { response: { status: 200, content: { mimeType: 'text/javascript' } } };
+	const frames = (...urls: readonly string[]) => ({ callFrames: urls.map((url) => ({ url, functionName: '', lineNumber: 1 })) });
+	const calls = (...urls: readonly string[]) => ({ _initiator: { type: 'script', stack: frames(...urls) } });
+	const markup = { _initiator: { type: 'parser', url: clinic, lineNumber: 3 } };
+	async function scripts(...entries: Loose[]) {
+		const { found } = await read({ pages, entries });
+		const last = found.at(-1);
+		if (last?.is !== 'observation') throw new Error('unread');
+		const { stack, loaders } = last.observation;
+		return { stack, loaders };
+	}
+
+	it.each<[what: string, initiator: Loose, stack: readonly string[] | undefined]>([
+		['none', {}, undefined],
+		['markup', markup, undefined],
+		['another request', { _initiator: { type: 'preflight', url: tracker } }, undefined],
+		['calls, each script once', calls(pixel, pixel, '', 'VM12', gtm, pixel, `${clinic}#a`), [pixel, gtm, clinic]],
+		[
+			'calls before a wait',
+			{ _initiator: { type: 'script', stack: { ...frames(pixel), parent: { ...frames(gtm), parent: frames(clinic) } } } },
+			[pixel, gtm, clinic],
+		],
+		['a module', { _initiator: { type: 'script', url: pixel, lineNumber: 2 } }, [pixel]],
+		[
+			'as chrome-har writes it',
+			{ _initiator: clinic, _initiator_detail: JSON.stringify({ type: 'script', stack: frames(pixel) }) },
+			[pixel],
+		],
+		['what is no JSON', { _initiator_detail: '{"type"', ...calls(pixel) }, [pixel]],
+		['no object', { _initiator: [1, null], _initiator_detail: '7' }, undefined],
+		[
+			'frames that are none',
+			{ _initiator: { type: 'script', stack: { callFrames: [null, 7, { url: 7 }], parent: 'x' } } },
+			undefined,
+		],
+		[
+			'too many',
+			calls(...Array.from({ length: 99 }, (_, at) => `https://a.example/${at}.js`)),
+			[0, 1, 2, 3, 4, 5, 6, 7].map((at) => `https://a.example/${at}.js`),
+		],
+	])('%s', async (_what, initiator, stack) => {
+		expect((await scripts(get(tracker, initiator))).stack).toEqual(stack);
+	});
+
+	it.each<[what: string, entries: Loose[], loaders: readonly string[] | undefined]>([
+		['the page', [get(pixel, { ...js, ...calls(clinic) })], [clinic]],
+		['markup', [get(pixel, { ...js, ...markup })], [clinic]],
+		['a tag manager', [get(gtm, { ...js, ...markup }), get(pixel, { ...js, ...calls(gtm) })], [gtm, clinic]],
+		['code that a tag manager wrote into the page', [get(pixel, { ...js, ...calls(clinic, gtm) })], [gtm]],
+		['an image of that address', [get(pixel, calls(gtm))], undefined],
+		['on another page', [get(pixel, { ...js, ...calls(gtm), pageref: 'q' })], undefined],
+		['itself', [get(pixel, { ...js, ...calls(pixel) })], undefined],
+		['one another', [get(gtm, { ...js, ...calls(pixel) }), get(pixel, { ...js, ...calls(gtm) })], [gtm]],
+	])('loaded by %s', async (_what, entries, loaders) => {
+		expect(await scripts(...entries, get(tracker, calls(clinic, pixel)))).toEqual({ stack: [clinic, pixel], loaders });
+	});
+
+	it('asked for the first of redirects only', async () => {
+		const first = { ...to('https://a.example/x', '/y', 302), ...calls(pixel) };
+		expect(await scripts(first)).toMatchObject({ stack: [pixel] });
+		expect(await scripts(first, get('https://a.example/y', calls(pixel)))).toEqual({});
+	});
+});

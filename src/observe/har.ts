@@ -1,6 +1,7 @@
 import type { Observation, Page } from '../core/types.ts';
 import { type HarRequest, harRequest, observationOf } from './har-entry.ts';
 import { type HarProblem, readHar, sha256Of } from './har-file.ts';
+import { scriptsLoaded } from './har-initiator.ts';
 import { type HarPage, harPages } from './har-pages.ts';
 
 /** What the first reading of a HAR tells: its pages, and whether it could be read. */
@@ -38,13 +39,17 @@ export async function surveyHar(path: string): Promise<HarSurvey> {
 /** Second reading: every entry as an observation, in the file's order. Memory does not grow with the file. */
 export async function observeHar(survey: HarSurvey, onEntry: (entry: HarEntry) => void): Promise<HarProblem | null> {
 	const redirects = redirectsSeen();
+	const scripts = scriptsLoaded();
 	const { problem } = await readHar(survey.path, ({ kind, index, value, problem }) => {
 		if (kind === 'page') return;
 		if (problem === 'too-large' || problem === 'too-deep') return onEntry({ index, is: 'unread', reason: problem });
 		const request = harRequest(value);
 		if (request === null) return onEntry({ index, is: 'unread', reason: 'entry' });
 		const redirectedFrom = redirects(request);
-		const observation = observationOf(request, pageOf(survey, request), redirectedFrom);
+		const page = pageOf(survey, request);
+		const by = scripts(request, page.url);
+		// A script asked for the first address only; the others were answers.
+		const observation = { ...observationOf(request, page, redirectedFrom), ...(redirectedFrom === null && by) };
 		onEntry({ index, is: 'observation', observation, timed: request.timed });
 	});
 	return problem;
