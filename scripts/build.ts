@@ -36,6 +36,7 @@ async function buildExtension(browser: Browser): Promise<void> {
 			options: 'src/show/options.tsx',
 			signals: 'src/content/signals.ts',
 			content: 'src/content/content.ts',
+			fill: 'src/content/fill.ts',
 			hook: 'src/content/hook.ts',
 		},
 		outdir: out,

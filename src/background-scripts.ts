@@ -68,5 +68,5 @@ export function createScripts(memory: Memory): Scripts {
 
 /** Runs in the page, in our own world: `content/content.ts` leaves this mark there. */
 function isThere(): boolean {
-	return Object.hasOwn(globalThis, 'telltale');
+	return Object.hasOwn(globalThis, 'telltaleFollows');
 }

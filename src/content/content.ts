@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import type { PageNote } from '../core/messages.ts';
+import { bridge } from './bridge.ts';
 import { follow, isPaymentFrame } from './follow.ts';
 
 /** Runs in every frame of a watched site, in a world of its own, before the page's first script. */
@@ -24,5 +25,8 @@ function tell(note: PageNote): void {
 const MARK = 'telltaleFollows';
 if (!Object.hasOwn(globalThis, MARK)) {
 	Object.defineProperty(globalThis, MARK, { value: true });
+	bridge(tell);
+	// From now on, nothing told means that nothing was done.
+	tell({ note: 'actions', actions: [] });
 	if (!isPaymentFrame()) follow((actions) => tell({ note: 'actions', actions }));
 }
