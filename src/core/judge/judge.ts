@@ -4,6 +4,7 @@ import type { HealthLevel, IdentityLevel, Recipient, Sentence, Severity } from '
 import { rules } from './index.ts';
 import { severity } from './severity.ts';
 import { tie } from './tie.ts';
+import { unsubmittedIn } from './unsubmitted.ts';
 
 /** What one event told one recipient, on the two axes, and the sentence that says so. */
 export type Judgement = {
@@ -31,7 +32,11 @@ export function judge({ readings, recipient, site, tellsSite }: Told): Judgement
 		health,
 		identity,
 		severity: severity(recipient.role, health, identity),
-		sentence: sentenceFor(recipient, health === 'none' ? null : { readings, site }, tie(readings)),
+		sentence: sentenceFor(
+			recipient,
+			health === 'none' ? null : { readings, site },
+			tie(health === 'none' ? readings : untold(readings)),
+		),
 	};
 }
 
@@ -55,4 +60,10 @@ function sentenceFor(
 	if (via === 'first-party-proxy') return { key: 'told_proxy', args: [service, told, tail] };
 	if (role === 'unknown') return { key: 'told_unknown', args: [domain, told, tail] };
 	return { key: isTrackingRole(role) ? 'told' : 'told_service', args: [organisation, told, tail] };
+}
+
+/** What a sentence does not already speak of: an e-mail address that left unsubmitted is not tied to itself. */
+function untold(readings: readonly Reading[]): readonly Reading[] {
+	const kind = unsubmittedIn(readings)?.disclosure.kind;
+	return readings.filter(({ disclosure }) => disclosure.kind !== kind);
 }

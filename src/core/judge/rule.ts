@@ -1,5 +1,5 @@
 import type { Reading } from '../decode/reading.ts';
-import type { HealthKind, Sentence } from '../types.ts';
+import type { Disclosure, Entered, HealthKind, Sentence } from '../types.ts';
 
 /** What a rule looks at: the readings of one event, and the site it happened on. */
 export type Case = { readonly readings: readonly Reading[]; readonly site: string };
@@ -17,13 +17,27 @@ export type Rule = {
 const QUOTE = 120;
 
 /** A value as a sentence quotes it: on one line, and cut. */
-export function quote(value: string): string {
+export function quote(value: string, longest = QUOTE): string {
 	const line = value.replace(/\s+/g, ' ').trim();
-	return line.length > QUOTE ? `${line.slice(0, QUOTE)}…` : line;
+	return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
 /** The reading of a kind that a sentence speaks of: one that names a health term before one that does not. */
 export function mostTelling(readings: readonly Reading[], kind: HealthKind): Reading | undefined {
 	const ofKind = readings.filter(({ disclosure, raises }) => disclosure.kind === kind && raises === 'detail');
 	return ofKind.find(({ disclosure }) => disclosure.term !== undefined) ?? ofKind[0];
+}
+
+type EnteredReading = { readonly disclosure: Disclosure; readonly entered: Entered };
+
+/** The first reading of what the person entered that is as wanted; what is quoted before what is only there in hashed form. */
+export function findEntered(
+	readings: readonly Reading[],
+	wanted: (one: Disclosure & { readonly entered: Entered; readonly raises: Reading['raises'] }) => boolean,
+): EnteredReading | null {
+	const found = readings.flatMap(({ disclosure, raises }): EnteredReading[] => {
+		const { entered } = disclosure;
+		return entered && wanted({ ...disclosure, entered, raises }) ? [{ disclosure, entered }] : [];
+	});
+	return found.find(({ disclosure }) => disclosure.form === 'plain') ?? found[0] ?? null;
 }

@@ -22,9 +22,10 @@ export function tie(readings: readonly Reading[]): Sentence | null {
 			({ disclosure, raises }) => disclosure.kind === kind && (raises === 'person' || raises === 'browser'),
 		);
 		if (!proof) continue;
-		const { form, certainty } = proof.disclosure;
+		const { form, certainty, entered } = proof.disclosure;
 		const manner = form === 'plain' ? '' : '_hashed';
-		const whose = certainty === 'proven' && (kind === 'email' || kind === 'phone') ? '_yours' : '';
+		const isEntered = certainty === 'proven' && (kind === 'email' || kind === 'phone');
+		const whose = !isEntered ? '' : entered?.made ? '_made' : '_yours';
 		return { key: `tie_${kind.replace('-', '_')}${manner}${whose}`, args: [] };
 	}
 	return null;
