@@ -93,7 +93,8 @@ export function certaintyOf(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, asked:
 	if (as === 'code') return isSoon && isSurelyUnderQuestion(leaf, action) ? 'likely' : null;
 	if (surprise === 'common') return isLikely(hit, leaf, asked, isSoon) ? 'likely' : null;
 	if (hit.form !== 'plain') return 'proven';
-	const isAgreed = isUnderQuestion(leaf, action) !== null || fits(asked.meaning, action, as, isSoon);
+	const isUnder = as === 'part' ? isSurelyUnderQuestion(leaf, action) : isUnderQuestion(leaf, action) !== null;
+	const isAgreed = isUnder || fits(asked.meaning, action, as, isSoon);
 	return (isAgreed && isProofInItsPlace(hit, leaf)) || isProofAnywhere(hit, leaf, asked, isSoon) ? 'proven' : null;
 }
 
