@@ -70,7 +70,9 @@ describe('destinations', () => {
 describe('rules', () => {
 	const judge = readdirSync(new URL('../src/core/judge/', import.meta.url));
 	const ruleFiles = judge
-		.filter((file) => !/\.test\.ts$|^(?:index|rule|rule-tester|judge|severity|strength|tie)\.ts$/.test(file))
+		.filter(
+			(file) => !/\.test\.ts$|^(?:index|rule|rule-tester|entered-phrase|form-words|judge|severity|strength|tie)\.ts$/.test(file),
+		)
 		.map((file) => file.replace(/\.ts$/, ''));
 
 	it('are each in the index under the name of their file', () => {

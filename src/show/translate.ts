@@ -17,5 +17,6 @@ export function translateCount(key: string, count: number, ...args: readonly str
 
 /** A sentence of the core. What it quotes may come from a page: show it through `HostileText`. */
 export function translateSentence(sentence: Sentence): string {
-	return say(sentence, (key, args) => translate(key, ...args));
+	const numbers = (value: number, decimals: number) => value.toLocaleString(undefined, { minimumFractionDigits: decimals });
+	return say(sentence, (key, args) => translate(key, ...args), numbers);
 }

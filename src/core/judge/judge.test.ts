@@ -3,7 +3,7 @@ import type { Reading } from '../decode/reading.ts';
 import type { Recipient, Role } from '../types.ts';
 import { rules } from './index.ts';
 import { judge } from './judge.ts';
-import { told } from './rule-tester.ts';
+import { entered, told } from './rule-tester.ts';
 
 const to = (role: Role, via: Recipient['via'] = 'third-party'): Recipient => ({
 	organisation: 'Acme',
@@ -55,6 +55,31 @@ describe('judge', () => {
 		});
 	});
 
+	test('what left unsubmitted is not tied to itself', () => {
+		const typed = {
+			certainty: 'proven',
+			form: 'sha256',
+			entered: entered('typed', { question: 'E-mail', unsubmitted: true }),
+		} as const;
+		const hashed = told('email', 'person', '196f99f3', typed);
+		expect(judged('advertising', [hashed, email, cookie], true)?.sentence).toEqual({
+			key: 'told',
+			args: [
+				'Acme',
+				{
+					key: 'what_unsubmitted_typed_hashed',
+					args: [
+						{ key: 'asked_under', args: ['E-mail'] },
+						{ key: 'form_sha256', args: [] },
+						{ key: 'after_seconds', args: ['0.4'] },
+					],
+				},
+				{ key: 'tie_browser_id', args: [] },
+			],
+		});
+		expect(judged('advertising', [hashed, cookie])?.sentence.args[1]).toEqual({ key: 'tie_email_hashed_yours', args: [] });
+	});
+
 	test('names nobody where nothing ties, and no health off health sites', () => {
 		expect(judged('advertising', [], true)?.sentence.args).toEqual(['Acme', { key: 'what_site', args: ['clinic.example'] }, '']);
 		expect(judged('advertising', [cookie])?.sentence).toEqual({
@@ -84,13 +109,17 @@ describe('judge', () => {
 			told('label', 'detail', 'Start'),
 			told('search', 'detail', 'herpes'),
 			told('answer', 'detail', 'Several days'),
-			told('text', 'detail', 'typed', { certainty: 'proven' }),
+			told('text', 'detail', '2', { entered: entered('typed') }),
+			told('text', 'detail', 'typed', { certainty: 'proven', entered: entered('typed') }),
+			told('answer', 'detail', 'chosen', { certainty: 'proven', entered: entered('chose', { unsubmitted: true }) }),
 		];
 		const said = readings.map(
 			(_, from) => judged('advertising', readings.slice(0, readings.length - from), true)?.sentence.args[1],
 		);
 		expect(said.map((what) => (typeof what === 'object' ? what.key : what))).toEqual([
-			'what_entered',
+			'what_unsubmitted_chose',
+			'what_typed',
+			'what_probably_typed',
 			'what_answer',
 			'what_search',
 			'what_label',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../decode/reading.ts';
-import type { Disclosure, Sentence } from '../types.ts';
+import type { Disclosure, Entered, Sentence } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 type Examples = {
@@ -29,6 +29,11 @@ export function told(
 		},
 		raises,
 	};
+}
+
+/** What the person did, as tests of rules need it: 0.4 seconds before, and sent off since. */
+export function entered(did: Entered['did'], said: Partial<Entered> = {}): Entered {
+	return { did, question: '', name: '', after: 400, unsubmitted: false, ...said };
 }
 
 /** The tests that every rule has: what it passes over, and what it says. */

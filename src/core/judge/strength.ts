@@ -1,8 +1,12 @@
 import type { Sentence } from '../types.ts';
 
+const DONE = ['typed', 'chose', 'pressed'].flatMap((did) => [did, `${did}_made`]);
+
 /** Phrases of the rules, the most telling first; what stands at the same place on both axes is ordered by them. */
 const PHRASES = [
-	'what_entered',
+	...DONE.flatMap((did) => [`what_unsubmitted_${did}`, `what_unsubmitted_${did}_hashed`]),
+	...DONE.flatMap((did) => [`what_${did}`, `what_${did}_hashed`]),
+	...DONE.map((did) => `what_probably_${did}`),
 	'what_answer',
 	'what_text',
 	'what_search',

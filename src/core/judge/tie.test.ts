@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Disclosure } from '../types.ts';
-import { told } from './rule-tester.ts';
+import { entered, told } from './rule-tester.ts';
 import { tie } from './tie.ts';
 
 describe('tie', () => {
@@ -22,6 +22,9 @@ describe('tie', () => {
 		['email', 'person', { certainty: 'proven', form: 'md5' }, 'tie_email_hashed_yours'],
 		['phone', 'person', { certainty: 'possible' }, 'tie_phone'],
 		['phone', 'person', { certainty: 'proven', form: 'sha1' }, 'tie_phone_hashed_yours'],
+		['email', 'person', { certainty: 'proven', entered: entered('typed') }, 'tie_email_yours'],
+		['email', 'person', { certainty: 'proven', entered: entered('typed', { made: true }) }, 'tie_email_made'],
+		['phone', 'person', { certainty: 'proven', form: 'md5', entered: entered('typed', { made: true }) }, 'tie_phone_hashed_made'],
 		['name', 'person', { certainty: 'proven' }, 'tie_name'],
 		['patient-id', 'person', { form: 'sha256' }, 'tie_patient_id_hashed'],
 		['birth-date', 'person', {}, 'tie_birth_date'],

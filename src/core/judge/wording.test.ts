@@ -1,9 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Certainty, Channel, Disclosure, Form, HealthKind, IdentityKind, Recipient, Role, Sentence } from '../types.ts';
+import type {
+	Certainty,
+	Channel,
+	Disclosure,
+	Form,
+	HashName,
+	HealthKind,
+	IdentityKind,
+	Recipient,
+	Role,
+	Sentence,
+} from '../types.ts';
 import { rules } from './index.ts';
 import { judge } from './judge.ts';
-import { told } from './rule-tester.ts';
+import { entered, told } from './rule-tester.ts';
 
 type Message = { readonly message: string; readonly placeholders?: Readonly<Record<string, { readonly content: string }>> };
 
@@ -50,7 +61,28 @@ const CHANNELS: readonly Channel[] = [
 	'body',
 ];
 const CERTAINTIES: readonly Certainty[] = ['proven', 'likely', 'possible'];
-const FORMS: readonly Form[] = ['plain', 'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
+/** Every hash there is: a new one is a type error here. */
+const HASHES: Readonly<Record<HashName, true>> = {
+	md2: true,
+	md4: true,
+	md5: true,
+	sha1: true,
+	sha224: true,
+	sha256: true,
+	sha384: true,
+	sha512: true,
+	'sha3-224': true,
+	'sha3-256': true,
+	'sha3-384': true,
+	'sha3-512': true,
+	ripemd160: true,
+	blake2b: true,
+	blake2s: true,
+	blake3: true,
+	murmur3: true,
+	crc32: true,
+};
+const FORMS: readonly Form[] = ['plain', ...(Object.keys(HASHES) as HashName[]), 'base64>sha256', 'hex>md5', 'md5>sha256:16'];
 const ROLES: readonly Role[] = ['advertising', 'unknown', 'payment'];
 
 /** Every sentence that the rules can make of one health disclosure, and every tie of one identity. */
@@ -66,6 +98,22 @@ function sentences(): Sentence[] {
 			),
 		),
 	);
+	const done = (['typed', 'chose', 'pressed'] as const).flatMap((did) =>
+		[400, 20, null].flatMap((after) =>
+			[{}, { made: true as const }, { unsubmitted: true }, { unsubmitted: true, made: true as const }].flatMap((more) =>
+				CERTAINTIES.flatMap((certainty) =>
+					FORMS.map((form) => [
+						told('answer', 'detail', 'x', { certainty, form, entered: entered(did, { question: 'Why?', after, ...more }) }),
+					]),
+				),
+			),
+		),
+	);
+	const made = (['email', 'phone'] as const).flatMap((kind) =>
+		(['plain', 'md5'] as const).map((form) => [
+			told(kind, 'person', 'x', { certainty: 'proven', form, entered: entered('typed', { made: true }) }),
+		]),
+	);
 	const identity = [...PERSON, ...BROWSER].flatMap((kind) =>
 		FORMS.flatMap((form) =>
 			CERTAINTIES.map((certainty): Partial<Disclosure> => ({ form, certainty }))
@@ -78,7 +126,7 @@ function sentences(): Sentence[] {
 		),
 	);
 	const recipient = (role: Role, via: Recipient['via']) => ({ organisation: 'A', service: 'B', domain: 'c.test', role, via });
-	return [[], ...health, ...identity].flatMap((readings) =>
+	return [[], ...health, ...identity, ...done, ...made].flatMap((readings) =>
 		(['third-party', 'first-party-proxy'] as const).flatMap((via) =>
 			ROLES.flatMap((role) => {
 				const person = role === 'payment' ? [told('email', 'person', 'x')] : [];
@@ -121,13 +169,14 @@ describe.each(readdirSync(locales))('the words of %s', (locale) => {
 	test('nothing is said to be unlawful or meant', () => {
 		const loud = Object.entries(messages).filter(
 			([key, { message }]) =>
-				/^(?:what|tie|told|verdict)/.test(key) && /illegal|unlawful|violat|breach|stole|secretly|sold /i.test(message),
+				/^(?:what|tie|told|verdict|asked|after)/.test(key) &&
+				/illegal|unlawful|violat|breach|stole|secretly|sold /i.test(message),
 		);
 		expect(loud).toEqual([]);
 	});
 
 	test('no phrase stands unused', () => {
-		const unused = Object.keys(messages).filter((key) => /^(?:what|tie|told)(?:_|$)/.test(key) && !every.has(key));
+		const unused = Object.keys(messages).filter((key) => /^(?:what|tie|told|asked|after)(?:_|$)/.test(key) && !every.has(key));
 		expect(unused).toEqual([]);
 	});
 });
