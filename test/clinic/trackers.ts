@@ -53,6 +53,12 @@ const configurations: Readonly<Record<string, unknown>> = {
 	'api.segment.io/': { success: true },
 };
 
+/** A tracker's frame that keeps what it was given in a cookie of its own, for its own servers. */
+const OWN_COOKIE = `<!doctype html><script>
+document.cookie = 'kept=' + location.hash.slice(1) + '; Secure; SameSite=None; Path=' + location.pathname;
+new Image().src = location.pathname + '/seen.gif';
+</script>`;
+
 /** How the tracking companies' hosts answer; what no row names gets a one-pixel image, as most of them send. */
 export function answerTracker({ method, url, headers }: Received): Reply {
 	const cors = {
@@ -62,6 +68,8 @@ export function answerTracker({ method, url, headers }: Received): Reply {
 		'access-control-allow-headers': headers['access-control-request-headers'] ?? 'content-type',
 	};
 	if (method === 'OPTIONS') return { status: 204, headers: cors };
+
+	if (/^\/own-cookie\/\w+$/.test(url.pathname)) return { type: 'text/html', body: OWN_COOKIE };
 
 	const address = `${url.hostname}${url.pathname}`;
 	const next = redirects[address];
