@@ -276,6 +276,7 @@ const HARMLESS = /^(no|never|not at all|none|nunca|en absoluto)\b/;
 
 /** Which of several answers the made-up person gives, by its place; -1 for none. */
 export function pick(options: readonly Option[], wanted: readonly string[], question: string): number {
+	const hasCodes = options.some(({ code }) => code !== '');
 	const plainly = options.map(({ text, code }) => ({ text: plain(text), code: plain(code) }));
 	for (const want of wanted.map(plain)) {
 		const found = plainly.findIndex(
@@ -284,7 +285,7 @@ export function pick(options: readonly Option[], wanted: readonly string[], ques
 		if (found >= 0) return found;
 	}
 	const real = plainly.flatMap(({ text, code }, index) => {
-		const isReal = !PLACEHOLDER.test(text) && !(index === 0 && code === '' && options.length > 2) && !RELUCTANT.test(text);
+		const isReal = !PLACEHOLDER.test(text) && !(index === 0 && code === '' && hasCodes) && !RELUCTANT.test(text);
 		return isReal ? [index] : [];
 	});
 	if (CRISIS.test(plain(question))) return real.find((index) => HARMLESS.test(plainly[index]?.text ?? '')) ?? -1;

@@ -1,6 +1,6 @@
 import { all, attribute, closest, hostOf, isEditable, matches, nameOf, openRoot, parentOf, type Root } from '../follow/dom.ts';
-import { isSecret, isTick } from '../follow/field.ts';
-import { labelOf, ownQuestion } from '../follow/question.ts';
+import { isSecret, isTick, tickAction } from '../follow/field.ts';
+import { ownQuestion } from '../follow/question.ts';
 import { captionOf } from '../follow/text.ts';
 import { type Asked, plain } from './answer.ts';
 
@@ -102,7 +102,8 @@ export function isTickable(tick: HTMLInputElement): boolean {
 	if (isLocked(tick) || closest(tick, BANNERS) !== null || isSecret(tick)) return false;
 	const labels = [...(tick.labels ?? [])].slice(0, 3);
 	if (!isShown(tick) && !labels.some(isShown)) return false;
-	return !CONSENT.test(plain([labelOf(tick), tick.name, tick.id, tick.value].join(' ')));
+	const { text } = optionOf(tick);
+	return text !== '' && !CONSENT.test(plain([text, tick.name, tick.id, tick.value].join(' ')));
 }
 
 /** A choice of the page's own making that leads nowhere else. */
@@ -169,7 +170,7 @@ function typeOf(field: Element): string {
 
 /** What stands on a choice. */
 export function optionOf(choice: Element): { readonly text: string; readonly code: string } {
-	if (choice instanceof HTMLInputElement) return { text: labelOf(choice) || choice.value, code: choice.value };
+	if (choice instanceof HTMLInputElement) return { text: tickAction(choice, 0)?.value ?? '', code: choice.value };
 	if (choice instanceof HTMLOptionElement) return { text: captionOf(choice, MAX_CAPTION) || choice.label, code: choice.value };
 	return { text: captionOf(choice, MAX_CAPTION), code: attribute(choice, 'data-value') };
 }
