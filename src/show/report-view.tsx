@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Report, Told } from '../core/report.ts';
 import { Glance } from './glance.tsx';
@@ -11,10 +12,16 @@ import { steadyOrder } from './steady-order.ts';
 import { translate, translateCount, translateSentence } from './translate.ts';
 import { verdictIsUnsure } from './verdict-is-unsure.ts';
 
-type Props = { readonly report: Report; readonly late: boolean; readonly onReload: () => void };
+type Props = {
+	readonly report: Report;
+	readonly late: boolean;
+	readonly onReload: () => void;
+	/** "Check before you sign up". */
+	readonly children: ComponentChildren;
+};
 
 /** What was found on a watched site: the verdict, then each recipient, worst first. */
-export function ReportView({ report, late, onReload }: Props) {
+export function ReportView({ report, late, onReload, children }: Props) {
 	const [opened, setOpened] = useState(0);
 	const shown = useRef<readonly string[]>([]);
 
@@ -41,6 +48,7 @@ export function ReportView({ report, late, onReload }: Props) {
 					</button>
 				</div>
 			)}
+			{children}
 			{cards.map((told) => (
 				<RecipientCard
 					key={keyOf(told)}

@@ -95,9 +95,14 @@ export function UnwatchedScreen({ site, onUndo, onWatch }: Unwatched) {
 	);
 }
 
-type Waiting = { readonly report: Report; readonly late: boolean; readonly onReload: () => void };
+type Waiting = {
+	readonly report: Report;
+	readonly late: boolean;
+	readonly onReload: () => void;
+	readonly children: ComponentChildren;
+};
 
-export function WaitingScreen({ report, late, onReload }: Waiting) {
+export function WaitingScreen({ report, late, onReload, children }: Waiting) {
 	return (
 		<>
 			<Screen title={<HostileText text={translate('popup_waiting', report.site)} />}>
@@ -108,6 +113,7 @@ export function WaitingScreen({ report, late, onReload }: Waiting) {
 					</button>
 				)}
 			</Screen>
+			{children}
 			<LimitList limits={report.limits} folded={false} />
 			<ReasonList health={report.health} />
 		</>

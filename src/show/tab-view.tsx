@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Request } from '../core/messages.ts';
 import { Announcer } from './announcer.tsx';
 import { askWorker } from './ask-worker.ts';
+import { CheckView } from './check-view.tsx';
 import { PopupFrame } from './popup-frame.tsx';
 import { ReportView } from './report-view.tsx';
 import {
@@ -17,6 +18,7 @@ import {
 import { type TabStage, tabStage } from './tab-stage.ts';
 import { Toast, type ToastText } from './toast.tsx';
 import { translate, translateCount, translateSentence } from './translate.ts';
+import { useCheck } from './use-check.ts';
 import { useLiveTab } from './use-live-tab.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -29,6 +31,7 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 	const stage = tabStage(state, silent);
 	const dismiss = useCallback(() => setToast(null), []);
 	const site = siteOf(stage);
+	const work = useCheck(tabId);
 
 	// The title names the window of a popup that is opened as a page.
 	useEffect(() => {
@@ -55,6 +58,8 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 			? () => void change({ do: 'unwatch', site: stage.report.site }, 'popup_stopped', stage.chosen ? 'watch' : 'forget-choice')
 			: null;
 
+	const check = state?.is === 'watched' && <CheckView site={state.report.site} check={state.check ?? null} work={work} />;
+
 	return (
 		<PopupFrame site={site} onStop={stop} busy={stage.is === 'connecting'}>
 			{stage.is === 'connecting' && <ConnectingScreen />}
@@ -75,9 +80,15 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 					onWatch={() => void change({ do: 'watch', site: stage.site }, 'popup_watching', 'unwatch')}
 				/>
 			)}
-			{stage.is === 'waiting' && <WaitingScreen report={stage.report} late={stage.late} onReload={reload} />}
+			{stage.is === 'waiting' && (
+				<WaitingScreen report={stage.report} late={stage.late} onReload={reload}>
+					{check}
+				</WaitingScreen>
+			)}
 			{(stage.is === 'clean' || stage.is === 'findings') && (
-				<ReportView report={stage.report} late={stage.late} onReload={reload} />
+				<ReportView report={stage.report} late={stage.late} onReload={reload}>
+					{check}
+				</ReportView>
 			)}
 			<Announcer text={summary(stage)} />
 			<Toast toast={toast} onGone={dismiss} />
