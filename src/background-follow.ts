@@ -20,8 +20,8 @@ type Parts = {
 	readonly checks: Checks;
 	/** Something left over a connection that the browser saw opened. */
 	readonly message: (view: View, observation: Observation) => void;
-	/** The page told of connections that the browser never saw. */
-	readonly unconfirmed: (view: View, count: number) => void;
+	/** What the page told of connections that the browser never saw, or did too fast to be told. */
+	readonly count: (view: View, what: 'unconfirmed' | 'unfollowed', times: number) => void;
 	readonly changed: (tabId: number) => void;
 };
 
@@ -34,7 +34,7 @@ export type Follow = {
 	readonly forgetLeft: () => void;
 };
 
-export function createFollow({ tabs, actions, reports, checks, message, unconfirmed, changed }: Parts): Follow {
+export function createFollow({ tabs, actions, reports, checks, message, count, changed }: Parts): Follow {
 	function viewOf({ tab, url, documentId }: MessageSender): View | null {
 		if (tab?.id === undefined) return null;
 		const asker = { tabId: tab.id, type: '', url: url ?? '', time: Date.now(), documentId, origin: url ?? null };
@@ -43,9 +43,9 @@ export function createFollow({ tabs, actions, reports, checks, message, unconfir
 	}
 
 	function takeMessages(view: View): void {
-		const { sent, unconfirmed: count } = reports.takeMessages(view.arrival, Date.now());
+		const { sent, unconfirmed } = reports.takeMessages(view.arrival, Date.now());
 		for (const observation of sent) message(view, observation);
-		if (count > 0) unconfirmed(view, count);
+		if (unconfirmed > 0) count(view, 'unconfirmed', unconfirmed);
 	}
 
 	return {
@@ -57,6 +57,7 @@ export function createFollow({ tabs, actions, reports, checks, message, unconfir
 				if (note.actions.some(({ made }) => made)) changed(view.tabId);
 				return;
 			}
+			if (note.lost > 0) count(view, 'unfollowed', Math.min(Math.trunc(note.lost), 1e6));
 			reports.add(
 				view.arrival,
 				note.reports.flatMap((wire) => fromWire(wire) ?? []),

@@ -159,7 +159,7 @@ const follow = createFollow({
 	reports,
 	checks,
 	message: (view, observation) => recording.message(view, observation),
-	unconfirmed: (view, count) => arrivals.count(view, 'unconfirmed', count),
+	count: arrivals.count,
 	changed,
 });
 const scripts = createScripts(memory);

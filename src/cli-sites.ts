@@ -86,7 +86,7 @@ export function newSites(choice: HealthChoice): Sites {
 function analysed(site: string, row: Row): AnalysedSite {
 	const { page, health, requests, thirdParty, unread, recorded } = row;
 	const unattributed = site === '' ? requests : 0;
-	const counts = { requests, thirdParty, findings: recorded.length, unread, unattributed, unconfirmed: 0 };
+	const counts = { requests, thirdParty, findings: recorded.length, unread, unattributed, unconfirmed: 0, unfollowed: 0 };
 	return { site, page, health, requests, thirdParty, report: report({ site, health, recorded, counts }) };
 }
 

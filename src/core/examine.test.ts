@@ -15,12 +15,12 @@ const form = (...fields: [string, string][]): Body => ({ is: 'form', fields });
 
 function look(
 	said: Partial<Observation> & Pick<Observation, 'url'>,
-	{ health = CLINIC, actions = [] as readonly Action[] } = {},
+	{ health = CLINIC, actions = [] as readonly Action[], followed = false } = {},
 ) {
 	return examine(exampleObservation({ page: { url: PAGE, title: null }, headers: [REFERER], ...said }), {
 		health,
 		actions,
-		followed: false,
+		followed,
 	});
 }
 
@@ -178,7 +178,7 @@ describe('findings', () => {
 		const [finding] = look({ url: 'https://px.acme.test/t', body, headers: [] }, { actions: typed }).findings;
 		expect(finding).toMatchObject({ health: 'detail', identity: 'person' });
 		expect(finding?.sentence.args.slice(1)).toEqual([
-			{ key: 'what_entered', args: ['my sister died in May'] },
+			{ key: 'what_typed', args: ['my sister died in May', { key: 'asked_under', args: ['reason'] }, ''] },
 			{ key: 'tie_email_hashed_yours', args: [] },
 		]);
 	});
@@ -212,6 +212,95 @@ describe('findings', () => {
 		const url = `https://www.facebook.com/tr/?${query({ id: '1', ev: 'Lead', 'cd[drug]': 'fluoxetine' })}`;
 		const [finding] = look({ url, page: { url: null, title: null }, headers: [] }).findings;
 		expect(finding).toMatchObject({ page: '', site: '', health: 'detail' });
+	});
+});
+
+describe('what the person did', () => {
+	const NOW = 1_000_000;
+	const typed = (value: string, name = 'note', said: Partial<Action> = {}): Action => ({
+		did: 'typed',
+		time: NOW - 5_000,
+		question: 'What brings you here?',
+		name,
+		value,
+		...said,
+	});
+	const email = typed(canary.email, 'email', { question: 'E-mail' });
+	const found = (said: Partial<Observation> & Pick<Observation, 'url'>, ...actions: Action[]) =>
+		look({ headers: [], time: NOW, ...said }, { actions, followed: true }).findings;
+	const proofs = (said: Partial<Observation> & Pick<Observation, 'url'>, ...actions: Action[]) =>
+		found(said, ...actions).flatMap(({ disclosures }) => disclosures.filter(({ certainty }) => certainty === 'proven'));
+	const sentence = 'my sister died in May';
+
+	test.each<[where: string, said: Partial<Observation> & Pick<Observation, 'url'>]>([
+		['a part of the path', { url: `https://www.facebook.com/x/${encodeURIComponent(sentence)}/y` }],
+		['a part of the path, in base64', { url: `https://www.facebook.com/x/${btoa(sentence)}` }],
+		[
+			'the Referer',
+			{ url: 'https://www.facebook.com/tr/', headers: [['referer', `${PAGE}&note=${encodeURIComponent(sentence)}`]] },
+		],
+		['a cookie', { url: 'https://www.facebook.com/tr/', headers: [['cookie', `a=1; b=${encodeURIComponent(sentence)}`]] }],
+		['a cookie that is not kept', { url: 'https://www.facebook.com/tr/', cookies: `b=${btoa(sentence)}` }],
+		['a script of a company that we do not know', { url: `https://x.acme.test/a.js?n=${btoa(sentence)}`, type: 'script' }],
+		['a picture of one', { url: `https://x.acme.test/a.gif?n=${encodeURIComponent(sentence)}`, type: 'image' }],
+		['a message over a connection', { url: 'wss://x.acme.test/s', method: 'SEND', type: 'websocket', body: text(sentence) }],
+	])('is found in %s', (_, said) => {
+		expect(proofs(said, typed(sentence))).toContainEqual(
+			expect.objectContaining({ kind: 'text', form: 'plain', entered: expect.objectContaining({ did: 'typed', after: 5_000 }) }),
+		);
+	});
+
+	test('a library of nobody known is still nothing to tell of', () => {
+		expect(found({ url: 'https://x.acme.test/a.js?v=1.2.3', type: 'script' }, typed(sentence))).toEqual([]);
+	});
+
+	test('is what it was entered as', () => {
+		const chosen: Action = { ...typed('Nearly every day', 'phq9_1'), did: 'chose', time: NOW - 400 };
+		const pressed: Action = { ...typed('This person is pregnant', ''), did: 'pressed', time: NOW - 400 };
+		const body = text(
+			JSON.stringify({ a: 'Nearly every day', b: 'This person is pregnant', c: canary.email, d: '+1 415 555 0134' }),
+		);
+		const phone = typed('(415) 555-0134', 'tel', { question: 'Phone' });
+		expect(
+			proofs({ url: 'https://x.acme.test/t', body }, chosen, pressed, email, phone)
+				.map(({ kind }) => kind)
+				.sort(),
+		).toEqual(['answer', 'email', 'label', 'phone']);
+	});
+
+	test('says so once of what was typed letter by letter', () => {
+		const steps = ['my sister', 'my sister died', sentence].map((value, index) =>
+			typed(value, 'note', { time: NOW - 900 + index }),
+		);
+		expect(proofs({ url: 'https://x.acme.test/t', body: text(JSON.stringify({ a: sentence })) }, ...steps)).toHaveLength(1);
+	});
+
+	test('proves nothing of what was sent before', () => {
+		const later = typed(sentence, 'note', { time: NOW + 1_000 });
+		expect(proofs({ url: 'https://x.acme.test/t', body: text(JSON.stringify({ a: sentence })) }, later)).toEqual([]);
+	});
+
+	test('tells when, and whether it was sent off', () => {
+		const body = text(JSON.stringify({ a: sentence }));
+		const submitted: Action = { ...typed(''), did: 'submitted', time: NOW - 100 };
+		const stages = [[], [submitted]].map((more) => found({ url: 'https://x.acme.test/t', body }, typed(sentence), ...more)[0]);
+		expect(stages.map((finding) => finding?.stage)).toEqual(['during', 'submitted']);
+		expect(stages.map((finding) => finding?.disclosures.find(({ entered }) => entered)?.entered?.unsubmitted)).toEqual([
+			true,
+			false,
+		]);
+		expect(look({ url: 'https://www.facebook.com/tr/?id=1&ev=PageView&dl=x' }).findings[0]?.stage).toBeUndefined();
+		expect(found({ url: 'https://www.facebook.com/tr/?id=1&ev=PageView&dl=x', headers: [REFERER] })[0]?.stage).toBe('before');
+	});
+
+	test('is no matter of health elsewhere', () => {
+		const url = `https://x.acme.test/t?a=${encodeURIComponent(sentence)}`;
+		expect(look({ url, headers: [], time: NOW }, { health: SHOP, actions: [typed(sentence)] }).findings).toEqual([]);
+	});
+
+	test('of one who was made up is said to be so', () => {
+		const [proof] = proofs({ url: `https://x.acme.test/t?e=${canary.emailSha256}` }, { ...email, made: true });
+		expect(proof).toMatchObject({ kind: 'email', form: 'sha256', entered: { made: true, name: 'email' } });
 	});
 });
 

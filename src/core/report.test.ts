@@ -43,7 +43,7 @@ function found({ to = 'Acme', role = 'advertising', ...said }: Said): Recorded {
 	return { id: next++, finding };
 }
 
-const COUNTS = { requests: 9, thirdParty: 5, findings: 0, unread: 0, unattributed: 0, unconfirmed: 0 };
+const COUNTS = { requests: 9, thirdParty: 5, findings: 0, unread: 0, unattributed: 0, unconfirmed: 0, unfollowed: 0 };
 const make = (said: readonly Said[], counts: Partial<typeof COUNTS> = {}) =>
 	report({
 		site: 'clinic.example',
@@ -125,6 +125,23 @@ describe('recipients', () => {
 		]).recipients;
 		expect(one?.facts[0]).toMatchObject({ times: 2, recorded: { finding: { outcome: 'sent' } } });
 	});
+});
+
+test('the same thing told after two times is told twice', () => {
+	const told = (seconds: string): Recorded => {
+		const one = found({});
+		const after = { key: 'after_seconds', args: [seconds] };
+		return {
+			...one,
+			finding: { ...one.finding, sentence: { key: 'told', args: ['Acme', { key: 'what_chose', args: ['Yes', '', after] }, ''] } },
+		};
+	};
+	const counts = { ...COUNTS, findings: 2 };
+	const health = { is: true, category: null, because: [] };
+	const { recipients } = report({ site: 'clinic.example', health, recorded: [told('0.4'), told('0.5')], counts });
+	expect(recipients[0]?.facts).toMatchObject([
+		{ times: 2, sentence: { args: ['Acme', { args: ['Yes', '', { args: ['0.4'] }] }, ''] } },
+	]);
 });
 
 describe('verdict', () => {

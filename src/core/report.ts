@@ -41,6 +41,8 @@ export type Report = {
 		readonly unattributed: number;
 		/** What the page's own world told and the browser did not. */
 		readonly unconfirmed: number;
+		/** Calls in the page's own world that came too fast to be followed. */
+		readonly unfollowed: number;
 	};
 };
 
@@ -107,7 +109,7 @@ function factsOf(group: readonly Recorded[]): Fact[] {
 	const facts = new Map<string, { sentence: Sentence; recorded: Recorded; times: number }>();
 	for (const recorded of group) {
 		const { sentence } = recorded.finding;
-		const key = JSON.stringify(sentence);
+		const key = JSON.stringify(untimed(sentence));
 		const known = facts.get(key);
 		if (!known) facts.set(key, { sentence, recorded, times: 1 });
 		else {
@@ -118,6 +120,11 @@ function factsOf(group: readonly Recorded[]): Fact[] {
 	return [...facts.values()].sort(
 		(a, b) => compareWorst(a.recorded.finding, b.recorded.finding) || strength(a.sentence) - strength(b.sentence),
 	);
+}
+
+/** The same thing told twice after two times is told twice. */
+function untimed({ key, args }: Sentence): Sentence {
+	return { key, args: args.map((one) => (typeof one === 'string' ? one : one.key.startsWith('after_') ? '' : untimed(one))) };
 }
 
 /** What was sent proves more than what may have been cut off; then the worse. */
@@ -199,12 +206,14 @@ function companies(recipients: readonly Told[], counts: (told: Told) => boolean)
 	return new Set(theirs.map(({ recipient }) => recipient.organisation));
 }
 
-function limitsOf({ unread, unattributed, unconfirmed }: Report['counts']): Sentence[] {
+function limitsOf({ unread, unattributed, unconfirmed, unfollowed }: Report['counts']): Sentence[] {
 	const limits: Sentence[] = ['limit_server', 'limit_pages', 'limit_app', 'limit_change'].map((key) => ({ key, args: [] }));
 	if (unread > 0) limits.push({ key: unread === 1 ? 'limit_unread_one' : 'limit_unread', args: [String(unread)] });
 	if (unattributed > 0)
 		limits.push({ key: unattributed === 1 ? 'limit_unattributed_one' : 'limit_unattributed', args: [String(unattributed)] });
 	if (unconfirmed > 0)
 		limits.push({ key: unconfirmed === 1 ? 'limit_unconfirmed_one' : 'limit_unconfirmed', args: [String(unconfirmed)] });
+	if (unfollowed > 0)
+		limits.push({ key: unfollowed === 1 ? 'limit_unfollowed_one' : 'limit_unfollowed', args: [String(unfollowed)] });
 	return limits;
 }

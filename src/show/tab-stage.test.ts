@@ -14,7 +14,7 @@ const told: Told = {
 };
 
 function watched(requests: number, recipients: readonly Told[]): TabState {
-	const counts = { requests, thirdParty: 0, findings: 0, unread: 0, unattributed: 0, unconfirmed: 0 };
+	const counts = { requests, thirdParty: 0, findings: 0, unread: 0, unattributed: 0, unconfirmed: 0, unfollowed: 0 };
 	const report: Report = {
 		site: 'clinic.test',
 		health,

@@ -53,10 +53,10 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>): Arrival
 		return { put: 'visit', row };
 	}
 
-	function counted(view: Visit, ...what: readonly (keyof VisitCounts)[]): Change {
+	function counted(view: Visit, what: readonly (keyof VisitCounts)[], times = 1): Change {
 		const row = rowOf(view);
 		const counts = { ...row.counts };
-		for (const name of what) counts[name] = (counts[name] ?? 0) + 1;
+		for (const name of what) counts[name] = (counts[name] ?? 0) + times;
 		return keep({ ...row, counts });
 	}
 
@@ -92,11 +92,11 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>): Arrival
 			const what: (keyof VisitCounts)[] = sent.isMessage ? [] : ['requests'];
 			if (sent.thirdParty && !sent.isMessage) what.push('thirdParty');
 			if (sent.unread || full) what.push('unread');
-			changes.push(counted(view, ...what));
+			changes.push(counted(view, what));
 			void store.write(changes);
 		},
 		count(view, what, times = 1) {
-			void store.write([counted(view, ...Array<typeof what>(Math.min(times, MAX_ARRIVAL)).fill(what))]);
+			void store.write([counted(view, [what], times)]);
 		},
 		told(arrival) {
 			const list = recorded.get(arrival) ?? [];
@@ -109,6 +109,7 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>): Arrival
 					thirdParty: sum('thirdParty'),
 					unread: sum('unread'),
 					unconfirmed: sum('unconfirmed'),
+					unfollowed: sum('unfollowed'),
 					findings: list.length,
 				},
 			};

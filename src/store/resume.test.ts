@@ -118,6 +118,7 @@ test('an arrival that floods us is bounded, and the rest counted as unread', asy
 		requests: MAX_ARRIVAL + 10,
 		thirdParty: MAX_ARRIVAL + 10,
 		unconfirmed: 0,
+		unfollowed: 0,
 		findings: MAX_ARRIVAL,
 		unread: 10,
 	});

@@ -11,6 +11,8 @@ export type VisitCounts = {
 	readonly failed: number;
 	/** Told by the page's own world, and unknown to the browser: not counted as sent. Left out in older rows. */
 	readonly unconfirmed?: number;
+	/** Calls in the page's own world that came too fast to be followed. Left out in older rows. */
+	readonly unfollowed?: number;
 };
 export const NO_COUNTS: VisitCounts = { requests: 0, thirdParty: 0, unread: 0, blocked: 0, failed: 0 };
 

@@ -1,4 +1,6 @@
-import type { Evidence, SettingsState, TabState } from '../../src/core/messages.ts';
+import type { CrossedField, Crossing, Received } from '../../src/core/crossing.ts';
+import type { Check, Evidence, SettingsState, TabState } from '../../src/core/messages.ts';
+import type { Persona } from '../../src/core/persona.ts';
 import { type Recorded, report } from '../../src/core/report.ts';
 import type {
 	Disclosure,
@@ -127,8 +129,16 @@ const findings: readonly Finding[] = [
 ];
 
 const recorded: readonly Recorded[] = findings.map((one, index) => ({ id: index + 1, finding: one }));
-const counts = { requests: 231, thirdParty: 120, findings: recorded.length, unread: 2, unattributed: 1, unconfirmed: 0 };
-const none = { requests: 0, thirdParty: 0, findings: 0, unread: 0, unattributed: 0, unconfirmed: 0 };
+const counts = {
+	requests: 231,
+	thirdParty: 120,
+	findings: recorded.length,
+	unread: 2,
+	unattributed: 1,
+	unconfirmed: 0,
+	unfollowed: 0,
+};
+const none = { requests: 0, thirdParty: 0, findings: 0, unread: 0, unattributed: 0, unconfirmed: 0, unfollowed: 0 };
 
 const hostileFinding = finding(
 	{ ...stranger, organisation: HOSTILE, service: HOSTILE, domain: HOSTILE },
@@ -141,7 +151,12 @@ const hostileFinding = finding(
 	},
 );
 
-type Rest = { readonly late?: boolean; readonly counts?: typeof counts; readonly category?: HealthCategory };
+type Rest = {
+	readonly check?: Check;
+	readonly late?: boolean;
+	readonly counts?: typeof counts;
+	readonly category?: HealthCategory;
+};
 
 function watched(list: readonly Recorded[], rest: Rest = {}): TabState {
 	return {
@@ -154,6 +169,7 @@ function watched(list: readonly Recorded[], rest: Rest = {}): TabState {
 		}),
 		late: rest.late ?? false,
 		chosen: false,
+		...(rest.check === undefined ? {} : { check: rest.check }),
 	};
 }
 
@@ -191,6 +207,90 @@ const passedOn: readonly Recorded[] = [
 	}),
 }));
 
+const person: Persona = {
+	token: 'k3v7qx2m',
+	firstName: 'Isaura',
+	lastName: 'Lindqvist',
+	name: 'Isaura Lindqvist',
+	email: 'isaura.lindqvist.k3v7qx2m@example.com',
+	phone: '+15125550142',
+	phoneNational: '(512) 555-0142',
+	birthDate: { year: '1987', month: '03', day: '09' },
+	age: '38',
+	gender: 'Female',
+	street: '4711 Dovecote Lane',
+	city: 'Austin',
+	state: 'Texas',
+	stateCode: 'TX',
+	zip: '78701',
+	weight: '150',
+	height: '66',
+	text: 'I have slept badly since the spring and wake up tired (my note k3v7qx2m).',
+};
+
+type Sent = Partial<Received> & { readonly to: Recipient };
+
+function field(question: string, value: string, sent: readonly Sent[] = []): CrossedField {
+	return {
+		question,
+		name: '',
+		values: [value],
+		received: sent.map(({ to, ...rest }, index) => ({
+			recipient: to,
+			form: 'plain',
+			certainty: 'proven',
+			stage: 'during',
+			outcome: 'sent',
+			id: index + 1,
+			...rest,
+		})),
+	};
+}
+
+function check(crossing: Crossing, rest: Partial<Check> = {}): Check {
+	return { persona: person, state: 'filled', fields: crossing.length, stuck: 0, unreached: 0, crossing, ...rest };
+}
+
+const eight = [
+	meta,
+	tiktok,
+	google,
+	clarity,
+	recipient('The Trade Desk', 'The Trade Desk', 'adsrvr.org'),
+	recipient('LiveRamp', 'LiveRamp', 'rlcdn.com'),
+	recipient('Pinterest', 'Pinterest Tag', 'pinterest.com'),
+	recipient('Snap', 'Snap Pixel', 'snapchat.com'),
+];
+const unreceived: readonly CrossedField[] = [
+	field('First name', person.firstName),
+	field('Last name', person.lastName),
+	field('ZIP code', person.zip),
+	field('Date of birth', '1987-03-09'),
+];
+const receivedSome: Crossing = [
+	field('E-mail address', person.email, [
+		{ to: meta, form: 'sha256' },
+		{ to: tiktok, form: 'md5>sha256' },
+		{ to: clarity },
+		{ to: matomo },
+	]),
+	field('Over the last two weeks, how often have you felt down, depressed or hopeless?', 'Several days', [
+		{ to: meta },
+		{ to: google, certainty: 'likely', stage: 'submitted' },
+		{ to: stranger, witness: 'page', outcome: 'unknown' },
+	]),
+	...unreceived,
+];
+const receivedAll: Crossing = Array.from({ length: 12 }, (_, index) =>
+	field(
+		['E-mail address', 'Phone', 'What brings you here today?', 'How often have you had little interest in doing things?'][
+			index % 4
+		] + (index < 4 ? '' : ` (${index})`),
+		[person.email, person.phoneNational, person.text, 'Several days'][index % 4] ?? '',
+		eight.map((to, of) => ({ to, form: of < 2 && index % 4 === 0 ? 'sha256' : 'plain', id: of + 1 })),
+	),
+);
+
 const low = recorded.filter(({ finding: { severity } }) => severity === 'low');
 
 export function ofCategory(category: HealthCategory): TabState {
@@ -210,6 +310,16 @@ export const tabStates = {
 	low: watched(low),
 	'passed-on': watched([...recorded.slice(0, 3), ...passedOn]),
 	crowd: watched(crowd),
+	'check-empty': watched([], { counts: none, check: check([]) }),
+	'check-nobody': watched([], { counts: none, check: check(unreceived) }),
+	'check-some': watched(recorded.slice(0, 3), { check: check(receivedSome) }),
+	'check-many': watched(recorded, { check: check(receivedAll) }),
+	'check-undone': watched(recorded.slice(0, 3), {
+		check: check(receivedSome, { state: 'undone', fields: 5, stuck: 1, unreached: 1 }),
+	}),
+	'check-hostile': watched(recorded.slice(0, 3), {
+		check: check([field(HOSTILE, HOSTILE, [{ to: { ...stranger, organisation: HOSTILE } }]), field(HOSTILE, HOSTILE)]),
+	}),
 	hostile: watched([{ id: 99, finding: hostileFinding }]),
 	error: { is: 'error', message: 'the disk is full' },
 } as const satisfies Readonly<Record<string, TabState>>;

@@ -18,7 +18,7 @@ export type Done = {
 /** What a value of a request is known to tell, and what more it tells because the person entered it. */
 export function readEntered(readings: readonly Reading[], leaf: Leaf, meaning: Meaning | null, done: Done): Reading[] {
 	const all = [...readings];
-	for (const match of findEntered(done.forms, leaf, { time: done.time, meaning })) {
+	for (const match of lastOfEach(findEntered(done.forms, leaf, { time: done.time, meaning }))) {
 		const told = tells(match);
 		if (told.about === 'health' && !done.onHealthSite) continue;
 		const entered = enteredOf(match, done);
@@ -28,6 +28,22 @@ export function readEntered(readings: readonly Reading[], leaf: Leaf, meaning: M
 		else all.push(disclose(leaf, match, told, entered));
 	}
 	return all;
+}
+
+/** Without what was typed in the same field on the way to what was found too. */
+function lastOfEach(matches: readonly Match[]): readonly Match[] {
+	return matches.filter(
+		({ action }, index) =>
+			!matches.some(
+				({ action: other }, at) =>
+					other !== action &&
+					other.did === action.did &&
+					other.name === action.name &&
+					other.question === action.question &&
+					(other.value.length > action.value.length || (other.value.length === action.value.length && at < index)) &&
+					other.value.toLowerCase().includes(action.value.trim().toLowerCase()),
+			),
+	);
 }
 
 type Told =
