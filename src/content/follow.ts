@@ -215,7 +215,7 @@ function followTyping(say: (action: Action) => void): Typing {
 		if (what === null) return;
 		const value = contentOf(field);
 		lastRead.set(field, { time, length: value.length });
-		if (wasTold(field, what, value) || (!done && mayBecomeCard(value))) return;
+		if (wasTold(field, what, value) || (!done && mayBecomeCard(value, [what.question, what.name]))) return;
 		noteTold(field, what, value);
 		const action = typedAction(what, value, time);
 		if (action !== null) say(action);

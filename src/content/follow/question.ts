@@ -26,7 +26,8 @@ const MAX_BLOCKS = 4;
 const MAX_LABELS = 3;
 const FIELDS =
 	'input:not([type=hidden],[type=submit],[type=button],[type=image],[type=reset]),select,textarea,[contenteditable=""],[contenteditable=true],[role=radio],[role=checkbox],[role=option],[role=switch]';
-const NO_QUESTION = 'script,style,noscript,template,option,select,textarea,button,a,[role=button],[hidden],[aria-hidden=true]';
+const NO_QUESTION =
+	'head,script,style,noscript,template,option,select,textarea,button,a,[role=button],[hidden],[aria-hidden=true]';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,dt,[role=heading]';
 const GROUPS = 'fieldset,[role=radiogroup],[role=group],[role=listbox],[role=menu],[role=grid]';
 
@@ -45,9 +46,16 @@ export function ownQuestion(field: Element): string {
 		labelOf(field) ||
 		// A component hands its label on to the field inside it, or not.
 		(host === null ? '' : labelOf(host) || oneLine(attribute(host, 'label'), MAX_QUESTION)) ||
-		textBefore(field, parentOf(parentOf(field) ?? field)) ||
+		textBefore(field, rowOf(field)) ||
 		oneLine(attribute(field, 'placeholder') || attribute(field, 'title'), MAX_QUESTION)
 	);
+}
+
+/** What holds a field and the text beside it. */
+function rowOf(field: Element): Element | null {
+	const parent = parentOf(field);
+	const above = parent === null ? null : parentOf(parent);
+	return above === null || /^(body|html)$/.test(nameOf(above)) ? parent : above;
 }
 
 /** What the page asks at a single field. */

@@ -131,8 +131,14 @@ describe('values that may be told', () => {
 	])('%s', (value) => expect(isSecretValue(value)).toBe(false));
 
 	it('waits for the rest of what may become a card number', () => {
-		expect(['41111111111', '4111 1111 1111 11', '5500-0000-0000'].every(mayBecomeCard)).toBe(true);
-		expect(['4155550142', '1 415 555 0142', '+491701234567', 'a 41111111111', '2026-11-24'].some(mayBecomeCard)).toBe(false);
+		const wait = (value: string, ...about: string[]) => mayBecomeCard(value, about);
+		expect(['41111', '4111 1111 11', '5500-0000-0000', 'charge it to 4111 111'].every((value) => wait(value, 'Notes'))).toBe(
+			true,
+		);
+		expect(['4111', '1 415 555 0142', '+491701234567', '41111 a', '2026/11/24', '6/5/1987'].some((value) => wait(value))).toBe(
+			false,
+		);
+		expect(wait('4155550142', 'Mobile number') || wait('4155550142', '', 'phoneNumber')).toBe(false);
 	});
 });
 

@@ -108,10 +108,12 @@ export function isSecretValue(value: string): boolean {
 	return false;
 }
 
-/** Digits on the way to a card number: whether they are one shows only when the person is done. */
-export function mayBecomeCard(value: string): boolean {
-	return /^[ \d.-]{11,}$/.test(value) && /^[2-6](?:\D?\d){10,}/.test(value.trim());
+/** Ends in digits on the way to a card number, perhaps: whether they are one shows only when the person is done. */
+export function mayBecomeCard(value: string, about: readonly string[]): boolean {
+	return /(?:^|[^\d+])[2-6](?:[ .-]?\d){4,}[ .-]?$/.test(value.slice(-60)) && !about.some((word) => PHONE.test(plain(word)));
 }
+
+const PHONE = /phone|(^| )(tel|mobile|cell|fax|handy|movil|celular|portable|telefono?|telefoon|numero de contacto)/;
 
 function cardLengths(digits: string): readonly number[] {
 	if (/^3[47]/.test(digits)) return [15];
