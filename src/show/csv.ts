@@ -22,6 +22,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (found: LocatedFinding) =
 	['severity', ({ finding }) => finding.severity],
 	['disclosures', ({ finding }) => finding.disclosures.map(({ kind, value, at }) => `${kind}: ${value} (${at})`).join('\n')],
 	['sentence', ({ finding }) => say(finding.sentence, lookup)],
+	['stage', ({ finding }) => finding.stage ?? ''],
+	['sent_by', ({ finding: { sentBy } }) => sentBy?.script ?? ''],
 ];
 
 /** What a spreadsheet takes for the start of a formula, also after blanks and in full-width form. */

@@ -1,8 +1,10 @@
+import { formWords } from '../core/judge/form-words.ts';
 import type { Disclosure } from '../core/types.ts';
+import { enteredWords } from './entered-words.ts';
 import { HostileText } from './hostile-text.tsx';
 import { PathTrail } from './path-trail.tsx';
 import { type ReadValue, sameValue } from './same-value.ts';
-import { translate, translateCount } from './translate.ts';
+import { translate, translateCount, translateSentence } from './translate.ts';
 import { useReveal } from './use-reveal.ts';
 
 const ABOUTS = ['health', 'identity', 'context'] as const;
@@ -42,12 +44,12 @@ function Group({ about, values }: { readonly about: Disclosure['about']; readonl
 	);
 }
 
-function Value({ read: { kinds, value, form, terms, certainty, at } }: { readonly read: ReadValue }) {
+function Value({ read: { kinds, value, form, terms, certainty, at, entered } }: { readonly read: ReadValue }) {
 	return (
 		<>
 			<p class="disclosure-head">
 				<span class="disclosure-kind">{kinds.map((kind) => translate(`kind_${kind}`)).join(', ')}</span>
-				{form !== 'plain' && <span class="tag">{translate(`form_${form}`)}</span>}
+				{form !== 'plain' && <span class="tag">{translateSentence(formWords(form))}</span>}
 				<span class={`certainty certainty-${certainty}`}>{translate(`certainty_${certainty}`)}</span>
 			</p>
 			<p class="value">
@@ -56,6 +58,11 @@ function Value({ read: { kinds, value, form, terms, certainty, at } }: { readonl
 			{terms.length > 0 && (
 				<p class="soft small">
 					{translate('value_names')} <HostileText text={terms.join(', ')} limit={160} />
+				</p>
+			)}
+			{entered && (
+				<p class="small">
+					<HostileText text={translateSentence(enteredWords(entered, certainty))} limit={280} />
 				</p>
 			)}
 			<PathTrail at={at} />

@@ -4,7 +4,8 @@ import { askWorker } from './ask-worker.ts';
 import { DisclosureList } from './disclosure-list.tsx';
 import { HostileText } from './hostile-text.tsx';
 import { RawRequest } from './raw-request.tsx';
-import { translate } from './translate.ts';
+import { sentByWords } from './sent-by-words.ts';
+import { translate, translateSentence } from './translate.ts';
 
 type Found = Evidence | null | 'asking' | 'failed';
 
@@ -45,6 +46,7 @@ export function EvidenceView({ id }: { readonly id: number }) {
 }
 
 function Shown({ evidence: { finding, observation } }: { readonly evidence: Evidence }) {
+	const sentBy = sentByWords(finding);
 	return (
 		<>
 			<dl class="facts-of">
@@ -64,9 +66,24 @@ function Shown({ evidence: { finding, observation } }: { readonly evidence: Evid
 				<dd>
 					<HostileText text={finding.page} limit={200} />
 				</dd>
+				{finding.stage !== undefined && (
+					<>
+						<dt>{translate('evidence_stage')}</dt>
+						<dd>{translate(`stage_${finding.stage}`)}</dd>
+					</>
+				)}
+				{sentBy !== null && (
+					<>
+						<dt>{translate('evidence_sent_by')}</dt>
+						<dd>
+							<HostileText text={translateSentence(sentBy)} limit={300} />
+						</dd>
+					</>
+				)}
 				<dt>{translate('evidence_outcome')}</dt>
 				<dd>{translate(`outcome_${finding.outcome}`)}</dd>
 			</dl>
+			{finding.witness === 'page' && <p class="soft small">{translate('evidence_witness_page')}</p>}
 			<DisclosureList disclosures={finding.disclosures} />
 			<RawRequest observation={observation} />
 		</>

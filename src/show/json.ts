@@ -61,7 +61,7 @@ function findingOf({ source, entry, timed, finding }: LocatedFinding) {
 		health: finding.health,
 		identity: finding.identity,
 		severity: finding.severity,
-		disclosures: finding.disclosures.map(({ about, kind, channel, value, form, at, term, certainty }) => ({
+		disclosures: finding.disclosures.map(({ about, kind, channel, value, form, at, term, certainty, entered }) => ({
 			about,
 			kind,
 			channel,
@@ -70,7 +70,11 @@ function findingOf({ source, entry, timed, finding }: LocatedFinding) {
 			at,
 			...(term === undefined ? {} : { term }),
 			certainty,
+			...(entered === undefined ? {} : { entered }),
 		})),
+		...(finding.stage === undefined ? {} : { stage: finding.stage }),
+		...(finding.sentBy === undefined ? {} : { sentBy: finding.sentBy }),
+		...(finding.witness === undefined ? {} : { witness: finding.witness }),
 		sentence: spoken(finding.sentence),
 	};
 }

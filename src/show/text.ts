@@ -4,6 +4,7 @@ import type { AnalysedSite, Analysis, Format } from './analysis.ts';
 import { limitsOf } from './json.ts';
 import { lookup } from './lookup.ts';
 import { say } from './say.ts';
+import { sentByWords } from './sent-by-words.ts';
 import { visibleText } from './visible-text.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -31,8 +32,14 @@ export function text(width: number, colour: boolean): Format {
 			? recipient.service
 			: `${recipient.organisation}, ${recipient.service}`;
 		const head = line(2, message('cli_recipient', name, recipient.domain, severityOf(told.severity), String(told.requests)));
-		const facts = told.facts.slice(0, MOST_FACTS).map(factOf);
-		const more = told.facts.length - facts.length;
+		const shown = told.facts.slice(0, MOST_FACTS);
+		const more = told.facts.length - shown.length;
+		// How it was sent stands below the first of the facts that were sent so.
+		const ways = shown.map(wayOf);
+		const facts = shown.flatMap((fact, at) => {
+			const way = ways[at] ?? '';
+			return way === '' || way === ways[at - 1] ? [factOf(fact)] : [factOf(fact), line(6, way)];
+		});
 		return [paint(head, COLOURS[told.severity]), ...facts, ...(more > 0 ? [line(4, message('cli_more', String(more)))] : [])];
 	}
 
@@ -66,6 +73,16 @@ export function text(width: number, colour: boolean): Format {
 	function factOf({ sentence, times }: Fact): string {
 		const words = spoken(sentence);
 		return line(4, `- ${times > 1 ? message('cli_times', words, String(times)) : words}`, 2);
+	}
+
+	function wayOf({ recorded: { finding } }: Fact): string {
+		const by = sentByWords(finding);
+		const ways = [
+			...(finding.stage ? [message(`stage_${finding.stage}`)] : []),
+			...(by ? [spoken(by)] : []),
+			...(finding.witness ? [message('evidence_witness_page')] : []),
+		];
+		return ways.map((way) => way.replace(/\.?$/, '.')).join(' ');
 	}
 
 	function all(analysis: Analysis): string[] {

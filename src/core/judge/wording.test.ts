@@ -176,7 +176,7 @@ describe.each(readdirSync(locales))('the words of %s', (locale) => {
 	});
 
 	test('no phrase stands unused', () => {
-		const unused = Object.keys(messages).filter((key) => /^(?:what|tie|told|asked|after)(?:_|$)/.test(key) && !every.has(key));
+		const unused = Object.keys(messages).filter((key) => /^(?:what|tie|told|asked)(?:_|$)/.test(key) && !every.has(key));
 		expect(unused).toEqual([]);
 	});
 });
