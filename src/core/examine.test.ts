@@ -265,7 +265,7 @@ describe('what the person did', () => {
 			proofs({ url: 'https://x.acme.test/t', body }, chosen, pressed, email, phone)
 				.map(({ kind }) => kind)
 				.sort(),
-		).toEqual(['answer', 'email', 'label', 'phone']);
+		).toEqual(['answer', 'email', 'phone', 'reproductive']);
 	});
 
 	test('says so once of what was typed letter by letter', () => {
