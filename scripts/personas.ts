@@ -2,6 +2,7 @@
  * How often a request seems to hold what was never entered: `npx tsx scripts/personas.ts ../shared`. A thousand made-up people with what they
  * might enter on a health site, each looked for in every request of every capture; nobody entered any of it, so that each match is false.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attribute } from '../src/core/attribute/attribute.ts';
@@ -82,8 +83,11 @@ function search(places: Places, requests: number): void {
 	const answers = commonAnswers();
 	const topics = [...terms('condition'), ...terms('mental-health'), ...terms('procedure')].map(pressed);
 	const tallies = Object.values(AFTER).map((): Tally => ({ proven: 0, likely: 0, matches: new Map() }));
+	let found = 0;
 	for (let index = 0; index < PERSONAS; index++) {
-		const forms = formsOf([...entered(random), ...sample(answers, 20, random), ...sample(topics, 4, random)]);
+		const own = entered(random);
+		const email = own.find(({ name }) => name === 'email')?.value ?? '';
+		const forms = formsOf([...own, ...sample(answers, 20, random), ...sample(topics, 4, random)]);
 		const proven = tallies.map(() => new Set<number>());
 		const likely = tallies.map(() => new Set<number>());
 		for (const { leaf, requests } of places.values()) {
@@ -99,11 +103,14 @@ function search(places: Places, requests: number): void {
 				return matches.length > 0;
 			});
 		}
+		const planted = { name: 'em', value: createHash('sha256').update(email).digest('base64url') };
+		if (findEntered(forms, planted, { time: ENTERED + 1_000, meaning: null })[0]?.certainty === 'proven') found++;
 		tallies.forEach((tally, at) => {
 			tally.proven += proven[at]?.size ?? 0;
 			tally.likely += likely[at]?.size ?? 0;
 		});
 	}
+	console.log(`as a check: the hash of their e-mail address, where it is: found for ${found} of ${PERSONAS}\n`);
 	Object.keys(AFTER).forEach((when, at) => {
 		const { proven = 0, likely = 0, matches } = tallies[at] ?? {};
 		const rate = ((proven / (PERSONAS * requests)) * 10_000).toFixed(3);

@@ -129,6 +129,8 @@ describe('what proves nothing', () => {
 		['a topic that was pressed, as the title', topic, 'Health insurance', { meaning: 'title', after: 400 }],
 		['a topic that was pressed, as a category, later', topic, 'Health Insurance', { at: 'category' }],
 		['an answer in a list of all', answer, 'Not at all|Several days|Nearly every day', { meaning: 'label', after: 400 }],
+		['a sentence that was pressed, in the page’s own data', confession, '["This person is pregnant","This person is not"]'],
+		['a sentence that was pressed, as a picture’s text', confession, 'This person is pregnant', { at: 'pictures/0/alt' }],
 		['an answer in what a recorder reads of the page', answer, 'Nearly every day', { at: 'nodes/0/textContent' }],
 		[
 			'a topic that was typed, in a description',

@@ -82,7 +82,7 @@ const A_PAGE = 1_000;
 const OF_THE_PAGE: ReadonlySet<Meaning | null> = new Set<Meaning>(['page', 'title', 'referrer']);
 /** What a page is made of, whoever reads it, by the names that recorders, search engines and social networks give it. */
 const MADE_OF =
-	/(?:^|[/.[])(?:(?:text_?content|(?:inner|outer)_?html|html|dom|snapshot|tag_?data|open_?graph|json_?ld|schema|micro_?data|meta(?:_?tags?)?(?:_?data)?)(?:$|[/.:[\]])|og:|twitter:|@)/i;
+	/(?:^|[/.[])(?:(?:text_?content|(?:inner|outer)_?html|html|dom|snapshot|alt|tag_?data|open_?graph|json_?ld|schema|micro_?data|meta(?:_?tags?)?(?:_?data)?)(?:$|[/.:[\]])|og:|twitter:|@)/i;
 
 /** How sure it is that a value met in a request is the one that was entered; null where chance would do. */
 export function certaintyOf(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, asked: Asked): 'proven' | 'likely' | null {
@@ -99,7 +99,7 @@ export function certaintyOf(hit: Hit, leaf: Pick<Leaf, 'name' | 'value'>, asked:
 }
 
 function isProofInItsPlace({ action, surprise, as }: Hit, { value }: Pick<Leaf, 'value'>): boolean {
-	if (as === 'inside') return surprise === 'words' && value.length <= A_PAGE && !isListed(action.value, value);
+	if (as === 'inside') return surprise === 'words' && isOneText(value) && !isListed(action.value, value);
 	return as === 'whole' || action.did === 'typed';
 }
 
@@ -132,7 +132,12 @@ function isProofAnywhere(hit: Hit, { name, value }: Pick<Leaf, 'name' | 'value'>
 	if (as === 'part') return isSentence || (wasTyped && !joined);
 	const isMost = text.length * 2 >= value.length;
 	if (wasTyped) return isSentence || isMost;
-	return (isSoon && isMost) || (isSentence && value.length <= A_PAGE && !isListed(text, value));
+	return (isSoon && isMost) || (isSentence && isOneText(value) && !isListed(text, value));
+}
+
+/** What stands inside JSON or HTML is looked at by itself, or is the page. */
+function isOneText(value: string): boolean {
+	return value.length <= A_PAGE && !/^\s*[{[<]/.test(value);
 }
 
 /** True where a text stands among others in a list: those were not all chosen. */
