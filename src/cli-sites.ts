@@ -2,7 +2,7 @@ import type { HealthChoice } from './cli-arguments.ts';
 import { siteOf } from './core/attribute/site.ts';
 import { classify } from './core/health/classify.ts';
 import { type Recorded, report } from './core/report.ts';
-import type { Finding, HealthVerdict, Recipient, Sentence } from './core/types.ts';
+import type { Finding, HealthVerdict, Recipient, SentBy, Sentence } from './core/types.ts';
 import type { HarPage } from './observe/har-pages.ts';
 import type { AnalysedSite } from './show/analysis.ts';
 
@@ -95,9 +95,9 @@ function analysed(site: string, row: Row): AnalysedSite {
  * The evidence itself is in the output that has been written by then.
  */
 function sharer(): (finding: Finding) => Finding {
-	const seen = new Map<string, Recipient | Sentence | Finding>();
+	const seen = new Map<string, Recipient | Sentence | SentBy | Finding>();
 	let links = 0;
-	function once<T extends Recipient | Sentence | Finding>(part: T): T {
+	function once<T extends Recipient | Sentence | SentBy | Finding>(part: T): T {
 		const key = JSON.stringify(part);
 		const known = seen.get(key);
 		if (known !== undefined) return known as T;
@@ -107,11 +107,34 @@ function sharer(): (finding: Finding) => Finding {
 	return (finding) => {
 		const recipient = once(finding.recipient);
 		const sentence = once(finding.sentence);
-		const { passedOn, ...rest } = finding;
-		const stripped = { ...rest, time: 0, method: '', url: '', page: '', recipient, sentence, disclosures: [] };
+		const { passedOn, sentBy, ...rest } = finding;
+		const by = sentBy && once(withoutQueries(sentBy));
+		// The page is kept where its own code sent: that is seen by the address.
+		const page = by && sentBy.script === finding.page.replace(/#.*$/s, '') ? by.script : '';
+		const stripped = {
+			...rest,
+			...(by && { sentBy: by }),
+			time: 0,
+			method: '',
+			url: '',
+			page,
+			recipient,
+			sentence,
+			disclosures: [],
+		};
 		if (!passedOn || links >= MOST_LINKS) return once(stripped);
 		links++;
 		const disclosures = finding.disclosures.filter(({ about }) => about === 'identity').slice(0, 20);
 		return { ...stripped, url: finding.url, disclosures, passedOn: { ...passedOn, by: once(passedOn.by) } };
+	};
+}
+
+/** Scripts under their own names: what an address carries besides differs from page to page. */
+function withoutQueries({ script, service, loadedBy, calledBy }: SentBy): SentBy {
+	return {
+		script: script.replace(/[?#].*$/s, ''),
+		service,
+		...(loadedBy && { loadedBy: withoutQueries(loadedBy) }),
+		...(calledBy && { calledBy: withoutQueries(calledBy) }),
 	};
 }

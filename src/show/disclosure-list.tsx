@@ -50,7 +50,9 @@ function Value({ read: { kinds, value, form, terms, certainty, at, entered } }: 
 			<p class="disclosure-head">
 				<span class="disclosure-kind">{kinds.map((kind) => translate(`kind_${kind}`)).join(', ')}</span>
 				{form !== 'plain' && <span class="tag">{translateSentence(formWords(form))}</span>}
-				<span class={`certainty certainty-${certainty}`}>{translate(`certainty_${certainty}`)}</span>
+				<span class={`certainty certainty-${certainty}`}>
+					{translate(certainty === 'proven' && entered?.made ? 'certainty_proven_made' : `certainty_${certainty}`)}
+				</span>
 			</p>
 			<p class="value">
 				{value === '' ? <em class="soft">{translate('value_empty')}</em> : <HostileText text={value} limit={280} />}

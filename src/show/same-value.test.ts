@@ -35,6 +35,11 @@ test('a term that is the value itself is not said again', () => {
 	expect(sameValue([{ ...page, value: 'Sertraline', term: 'sertraline' }])).toMatchObject([{ terms: [] }]);
 });
 
+test('what the person did stands with it, whichever reading tells it', () => {
+	const entered = { did: 'typed', question: 'Search', name: 'q', after: 400, unsubmitted: false } as const;
+	expect(sameValue([page, { ...page, kind: 'search', entered }])).toMatchObject([{ kinds: ['page', 'search'], entered }]);
+});
+
 test('nothing in, nothing out', () => {
 	expect(sameValue([])).toEqual([]);
 });

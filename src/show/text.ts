@@ -75,14 +75,15 @@ export function text(width: number, colour: boolean): Format {
 		return line(4, `- ${times > 1 ? message('cli_times', words, String(times)) : words}`, 2);
 	}
 
-	function wayOf({ recorded: { finding } }: Fact): string {
+	function wayOf({ recorded: { finding }, times }: Fact): string {
 		const by = sentByWords(finding);
 		const ways = [
 			...(finding.stage ? [message(`stage_${finding.stage}`)] : []),
 			...(by ? [spoken(by)] : []),
 			...(finding.witness ? [message('evidence_witness_page')] : []),
 		];
-		return ways.map((way) => way.replace(/\.?$/, '.')).join(' ');
+		const way = ways.map((one) => one.replace(/\.?$/, '.')).join(' ');
+		return way !== '' && times > 1 ? message('cli_one_of_them', way) : way;
 	}
 
 	function all(analysis: Analysis): string[] {

@@ -97,14 +97,17 @@ describe('no violation at 320 pixels, light and dark', () => {
 describe('nothing wider than 320 pixels', () => {
 	const narrow = { width: 320 };
 
-	test.each(['findings', 'crowd', 'hostile', 'not-health', 'unwatched'] as const)('popup: %s', async (name) => {
-		await popup(tabStates[name], narrow);
-		if ((await page.locator('.fact').count()) > 0) {
-			await page.locator('.fact').first().click();
-			await page.locator('.raw summary').first().click();
-		}
-		expect(await width()).toBeLessThanOrEqual(320);
-	});
+	test.each(['findings', 'crowd', 'hostile', 'not-health', 'unwatched', 'check-many', 'check-hostile'] as const)(
+		'popup: %s',
+		async (name) => {
+			await popup(tabStates[name], narrow);
+			if ((await page.locator('.fact').count()) > 0) {
+				await page.locator('.fact').first().click();
+				await page.locator('.raw summary').first().click();
+			}
+			expect(await width()).toBeLessThanOrEqual(320);
+		},
+	);
 
 	test('a row of bytes is one line', async () => {
 		await popup(tabStates.hostile, narrow);
@@ -257,6 +260,15 @@ describe('evidence', () => {
 		expect(await page.getByText('Proven').count()).toBe(0);
 	});
 
+	test('says what the person did, when it was sent, and by which script', async () => {
+		await popup(tabStates.few);
+		await page.locator('.fact').first().click();
+		await page.getByText('You chose this for “How have you felt lately?”, 0.4 seconds before, not sent off yet').waitFor();
+		await page.getByText('Sent while you were using the page, before you submitted anything').waitFor();
+		await page.getByText('Sent by fbevents.js (Meta Pixel), loaded by Google Tag Manager').waitFor();
+		await page.getByText('A page could forge this').waitFor();
+	});
+
 	test('says so when it is gone, and asks again when it failed', async () => {
 		await popup(tabStates.hostile);
 		await page.evaluate(() => {
@@ -324,6 +336,110 @@ describe('live', () => {
 		await page.getByText('waking up').waitFor();
 		await push(tabStates['no-page']);
 		await page.getByText('no website').waitFor();
+	});
+});
+
+describe('check before you sign up', () => {
+	const card = () => page.getByRole('region', { name: 'Check before you sign up' });
+	const button = (name: string) => card().getByRole('button', { name });
+
+	test('one button fills in, another puts back', async () => {
+		await popup(tabStates.waiting);
+		await button('Check with a made-up person').click();
+		expect((await asked()).at(-1)).toEqual({ do: 'fill', tabId: 7 });
+		await push(tabStates['check-some']);
+		await card().getByText('6 fields were filled in').waitFor();
+		await button('Put all back').click();
+		expect((await asked()).at(-1)).toEqual({ do: 'unfill', tabId: 7 });
+		await push(tabStates['check-undone']);
+		await card().getByText('5 fields are as before').waitFor();
+		expect(await card().textContent()).toContain('1 field is no longer there');
+		expect(await card().textContent()).toContain('1 frame of the page could not be reached');
+		expect(await button('Put all back').count()).toBe(0);
+	});
+
+	test('a page that does not answer is said not to', async () => {
+		await popup(tabStates.few);
+		await page.evaluate(() => {
+			scene.refuses = true;
+		});
+		await button('Check with a made-up person').click();
+		await card().getByRole('status').getByText('did not answer').waitFor();
+		expect(await button('Check with a made-up person').isEnabled()).toBe(true);
+	});
+
+	test('which field went to whom, how and when', async () => {
+		await popup(tabStates['check-some']);
+		expect(await card().textContent()).toContain('2 of 6 fields went to other companies.');
+		const rows = card().getByRole('row');
+		const mail = rows.filter({ has: page.getByRole('rowheader', { name: 'E-mail address' }) });
+		expect(await mail.getByRole('list').allTextContents()).toEqual([
+			'SHA-256 hashMeta',
+			'SHA-256 hash of its MD5 hashTikTok',
+			'plainMicrosoft',
+			'plain, at the site’s own address, may be forwardedMatomo',
+		]);
+		const mood = rows.filter({ has: page.getByRole('rowheader', { name: 'depressed' }) });
+		expect(await mood.getByRole('list').allTextContents()).toEqual([
+			'plainMeta',
+			'probably, plain, after a form was sentGoogle',
+			'plain, not known whether it was sent, told by the page itselfxy-metrics.example',
+		]);
+		expect(await card().textContent()).toContain('Not seen leaving until now: First name, Last name, ZIP code, Date of birth');
+		expect(await card().textContent()).toContain('More may leave when the form is sent.');
+	});
+
+	test('a company opens to the request that shows it', async () => {
+		await popup(tabStates['check-some']);
+		await card().getByRole('button', { name: 'TikTok' }).click();
+		expect(await asked()).toContainEqual({ ask: 'evidence', id: 2 });
+		await card().getByText('it left your browser').waitFor();
+		await card().getByRole('button', { name: 'TikTok' }).click();
+		expect(await card().locator('.evidence').count()).toBe(0);
+	});
+
+	test.each([
+		['check-empty', 'found no empty field', 'Check with a made-up person'],
+		['check-nobody', 'nothing of it has left until now', 'Fill in new fields'],
+		['check-many', '12 of 12 fields went to other companies before you sent anything.', 'Put all back'],
+	] as const)('%s', async (name, words, action) => {
+		await popup(tabStates[name]);
+		expect(await card().textContent()).toContain(words);
+		expect(await button(action).count()).toBe(1);
+	});
+
+	test('what went nowhere else is not said to have gone to other companies', async () => {
+		await popup(tabStates['check-own']);
+		expect(await card().textContent()).toContain('0 of 2 fields went to other companies');
+	});
+
+	test('the made-up person is copied, with site and time', async () => {
+		await popup(tabStates['check-some']);
+		await page.evaluate(() => {
+			const copied: string[] = [];
+			Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text: string) => void copied.push(text) } });
+			Reflect.set(globalThis, 'copied', copied);
+		});
+		await card().getByText('The made-up person', { exact: true }).click();
+		await button('Copy').click();
+		await card().getByText('Copied').waitFor();
+		const [text = ''] = await page.evaluate(() => Reflect.get(globalThis, 'copied') as string[]);
+		expect(text.split('\n')).toEqual([
+			expect.stringMatching(/^harborlight-therapy\.test, \d{4}-\d\d-\d\dT/),
+			'E-mail: isaura.lindqvist.k3v7qx2m@example.com',
+			'Mark: k3v7qx2m',
+			'Name: Isaura Lindqvist',
+			'Phone: +15125550142',
+			'Date of birth: 1987-03-09',
+			'Address: 4711 Dovecote Lane, Austin, TX 78701',
+		]);
+	});
+
+	test('every key has its words', async () => {
+		for (const name of ['check-some', 'check-many', 'check-undone'] as const) {
+			await popup(tabStates[name]);
+			expect(await card().textContent()).not.toMatch(/\b(?:check|form|copy)_\w+/);
+		}
 	});
 });
 

@@ -49,6 +49,14 @@ function told(who: string, what: string, value: string, tie: Sentence | '' = '')
 	return { key: 'told', args: [who, { key: what, args: [value] }, tie] };
 }
 
+/** What left 0.4 seconds after it was chosen, before it was sent off. */
+function chose(who: string, value: string, question: string): Sentence {
+	const asked: Sentence = { key: 'asked_for', args: [question] };
+	const after: Sentence = { key: 'after_seconds', args: ['0.4'] };
+	const tie: Sentence = { key: 'tie_email_hashed_yours', args: [] };
+	return { key: 'told', args: [who, { key: 'what_unsubmitted_chose', args: [value, asked, after] }, tie] };
+}
+
 function finding(to: Recipient, sentence: Sentence, rest: Partial<Finding> = {}): Finding {
 	return {
 		time: TIME,
@@ -74,6 +82,7 @@ const answerDisclosures: readonly Disclosure[] = [
 		certainty: 'proven',
 		channel: 'click',
 		term: 'depression',
+		entered: { did: 'chose', question: 'How have you felt lately?', name: 'q4', after: 400, unsubmitted: true },
 	}),
 	disclosure('health', 'page', PAGE, 'query/dl', { channel: 'address', term: 'depression' }),
 	disclosure('identity', 'email', hash, 'query/udff[em]', { form: 'sha256', certainty: 'proven' }),
@@ -93,8 +102,15 @@ const many = Array.from({ length: 9 }, (_, index) =>
 );
 
 const findings: readonly Finding[] = [
-	finding(meta, told('Meta', 'what_answer', 'I feel depressed nearly every day', { key: 'tie_email_hashed_yours', args: [] }), {
+	finding(meta, chose('Meta', 'I feel depressed nearly every day', 'How have you felt lately?'), {
 		disclosures: answerDisclosures,
+		stage: 'during',
+		sentBy: {
+			script: 'https://connect.facebook.net/en_US/fbevents.js',
+			service: 'Meta Pixel',
+			loadedBy: { script: 'https://www.googletagmanager.com/gtm.js?id=GTM-ABC123', service: 'Google Tag Manager' },
+		},
+		witness: 'page',
 	}),
 	finding(meta, told('Meta', 'what_page', '/intake/depression-questionnaire', { key: 'tie_browser_id', args: [] }), {
 		severity: 'high',
@@ -147,7 +163,13 @@ const hostileFinding = finding(
 		url: `https://x.example/?${HOSTILE}`,
 		page: HOSTILE,
 		event: HOSTILE,
-		disclosures: [disclosure('health', 'text', HOSTILE, `query/${HOSTILE}>${HOSTILE}/x`, { term: HOSTILE })],
+		disclosures: [
+			disclosure('health', 'text', HOSTILE, `query/${HOSTILE}>${HOSTILE}/x`, {
+				term: HOSTILE,
+				entered: { did: 'typed', question: HOSTILE, name: HOSTILE, after: 400, unsubmitted: false },
+			}),
+		],
+		sentBy: { script: HOSTILE, service: HOSTILE, loadedBy: { script: HOSTILE, service: HOSTILE } },
 	},
 );
 
@@ -312,6 +334,12 @@ export const tabStates = {
 	crowd: watched(crowd),
 	'check-empty': watched([], { counts: none, check: check([]) }),
 	'check-nobody': watched([], { counts: none, check: check(unreceived) }),
+	'check-own': watched(recorded.slice(0, 3), {
+		check: check([
+			field('E-mail', person.email, [{ to: matomo }]),
+			field('Name', person.name, [{ to: meta, outcome: 'unknown' }]),
+		]),
+	}),
 	'check-some': watched(recorded.slice(0, 3), { check: check(receivedSome) }),
 	'check-many': watched(recorded, { check: check(receivedAll) }),
 	'check-undone': watched(recorded.slice(0, 3), {
