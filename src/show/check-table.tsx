@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { CrossedField, Crossing, Received } from '../core/crossing.ts';
+import { type CrossedField, type Crossing, isUnsent, type Received } from '../core/crossing.ts';
 import { formWords } from '../core/judge/form-words.ts';
 import { EvidenceView } from './evidence-view.tsx';
 import { HostileText } from './hostile-text.tsx';
@@ -7,17 +7,14 @@ import { translate, translateCount, translateSentence } from './translate.ts';
 
 /** Which field went to whom, how and when; a company opens to the request that shows it. */
 export function CheckTable({ crossing }: { readonly crossing: Crossing }) {
+	if (crossing.length === 0) return null;
 	const received = crossing.filter((field) => field.received.length > 0);
 	const others = crossing.filter((field) => field.received.length === 0);
-	const left = received.filter((field) => field.received.some(({ recipient }) => recipient.via === 'third-party'));
-	if (crossing.length === 0) return null;
+	const isEarly = received.every((field) => field.received.every(({ stage }) => isUnsent(stage)));
 	return (
 		<>
-			<p class="check-sum">
-				{left.length === 0 && received.length === 0
-					? translate('check_nobody')
-					: translateCount('check_received', crossing.length, left.length.toLocaleString())}
-			</p>
+			<p class="check-sum">{summary(crossing, received, isEarly)}</p>
+			{!isEarly && <p class="soft small">{translate('check_else')}</p>}
 			{received.length > 0 && (
 				<table>
 					<caption class="spoken">{translate('check_caption')}</caption>
@@ -29,7 +26,7 @@ export function CheckTable({ crossing }: { readonly crossing: Crossing }) {
 					</thead>
 					<tbody>
 						{received.map((field) => (
-							<FieldRow key={JSON.stringify([field.question, field.name])} field={field} />
+							<FieldRow key={keyOf(field)} field={field} />
 						))}
 					</tbody>
 				</table>
@@ -37,11 +34,29 @@ export function CheckTable({ crossing }: { readonly crossing: Crossing }) {
 			{others.length > 0 && (
 				<p class="small">
 					<span class="soft">{translate('check_unreceived')}</span>{' '}
-					<HostileText text={others.map(nameOf).join(', ')} limit={600} />
+					{others.map((field, index) => (
+						<span key={keyOf(field)}>
+							{index > 0 && ', '}
+							<HostileText text={nameOf(field)} limit={60} opens={false} />
+						</span>
+					))}
 				</p>
 			)}
 		</>
 	);
+}
+
+/** What went to the site's own address may not have been forwarded. */
+function summary(crossing: Crossing, received: Crossing, isEarly: boolean): string {
+	if (received.length === 0) return translate('check_nobody');
+	const left = received.filter((field) => field.received.some(isElsewhere));
+	const key = isEarly ? 'check_received_before' : 'check_received';
+	return translateCount(key, crossing.length, left.length.toLocaleString());
+}
+
+/** Certainly sent, and to another company. */
+function isElsewhere({ recipient, outcome }: Received): boolean {
+	return recipient.via === 'third-party' && outcome === 'sent';
 }
 
 function FieldRow({ field }: { readonly field: CrossedField }) {
@@ -57,24 +72,25 @@ function FieldRow({ field }: { readonly field: CrossedField }) {
 					</span>
 				</th>
 				<td>
-					{waysOf(field.received).map(([way, list]) => (
-						<div class="check-way" key={way}>
-							<p class="soft">{way}</p>
-							<ul class="plain chips">
-								{list.map((one) => (
-									<li key={one.id + one.recipient.service}>
-										<button
-											type="button"
-											aria-expanded={opened === one.id}
-											aria-controls={opened === one.id ? region : undefined}
-											onClick={() => setOpened(opened === one.id ? null : one.id)}
-										>
-											<HostileText text={one.recipient.organisation} limit={40} opens={false} />
-										</button>
-									</li>
-								))}
-							</ul>
-						</div>
+					{waysOf(field.received).map(([way, list], index) => (
+						<ul class="plain chips" key={way} aria-labelledby={`${region}-${index}`}>
+							<li id={`${region}-${index}`} class="soft">
+								{way}
+							</li>
+							{list.map(({ id, recipient }) => (
+								<li key={`${id} ${recipient.service}`}>
+									<button
+										type="button"
+										aria-expanded={opened === id}
+										aria-controls={opened === id ? region : undefined}
+										aria-describedby={`${region}-${index}`}
+										onClick={() => setOpened(opened === id ? null : id)}
+									>
+										<HostileText text={recipient.organisation} limit={40} opens={false} />
+									</button>
+								</li>
+							))}
+						</ul>
 					))}
 				</td>
 			</tr>
@@ -87,6 +103,10 @@ function FieldRow({ field }: { readonly field: CrossedField }) {
 			)}
 		</>
 	);
+}
+
+function keyOf({ question, name, values }: CrossedField): string {
+	return JSON.stringify([question, name, values[0]]);
 }
 
 /** What a page asks is a field's name for people; what it is called inside is one for want of it. */
@@ -108,7 +128,7 @@ function wayOf({ form, certainty, stage, outcome, witness, recipient }: Received
 	return [
 		certainty !== 'proven' && translate('check_probably'),
 		translateSentence(formWords(form)),
-		stage !== null && translate(`check_when_${stage}`),
+		!isUnsent(stage) && translate(`check_when_${stage ?? 'unknown'}`),
 		recipient.via === 'first-party-proxy' && translate('check_proxied'),
 		outcome === 'unknown' && translate('check_unknown'),
 		witness !== undefined && translate('check_witness'),

@@ -10,14 +10,9 @@ type Props = { readonly site: string; readonly check: Check | null; readonly wor
 export function CheckView({ site, check, work }: Props) {
 	const isFilled = check !== null && check.state === 'filled' && check.crossing.length + check.fields > 0;
 	return (
-		<section class="card card-quiet check" aria-labelledby="check" aria-busy={work.busy !== null}>
+		<section class="card-quiet check" aria-labelledby="check" aria-busy={work.busy !== null}>
 			<h2 id="check">{translate('check_title')}</h2>
-			{check === null && (
-				<>
-					<p>{translate('check_hint')}</p>
-					<p class="soft small">{translate('check_signed_in')}</p>
-				</>
-			)}
+			{check === null && <p>{translate('check_hint')}</p>}
 			<output>
 				{work.busy !== null && <p class="soft">{translate(work.busy === 'fill' ? 'check_filling' : 'check_undoing')}</p>}
 				{work.busy === null && work.failed && <p class="wrong">{translate('check_failed')}</p>}
@@ -44,18 +39,10 @@ export function CheckView({ site, check, work }: Props) {
 	);
 }
 
-function Outcome({ check: { state, fields, stuck, unreached, crossing } }: { readonly check: Check }) {
+function Outcome({ check: { state, fields, stuck, unreached } }: { readonly check: Check }) {
 	return (
 		<>
-			{state === 'filled' && (
-				<p>
-					{fields === 0 && crossing.length > 0
-						? null
-						: fields === 0
-							? translate('check_none')
-							: translateCount('check_filled', fields)}
-				</p>
-			)}
+			{state === 'filled' && <p>{fields === 0 ? translate('check_none') : translateCount('check_filled', fields)}</p>}
 			{state === 'undone' && <p>{translateCount('check_undone', fields)}</p>}
 			{stuck > 0 && <p>{translateCount('check_stuck', stuck)}</p>}
 			{unreached > 0 && <p class="soft small">{translateCount('check_unreached', unreached)}</p>}
