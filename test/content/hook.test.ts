@@ -225,6 +225,10 @@ function expectedOf({ way, method = 'GET', path = 'https://tracker.test/t?a=1', 
 
 const arrivedAt = () => browser.server.received.filter(({ url, method }) => url.pathname === '/t' && method !== 'OPTIONS');
 
+it('is small enough to run in every page', () => {
+	expect(browser.size).toBeLessThanOrEqual(12 * 1_024);
+});
+
 describe('what a page sends', () => {
 	it.each(Object.entries(requests))('%s is reported once, and arrives', async (_, one) => {
 		expect(await browser.run(`${post} ${one.code}`)).toBeUndefined();

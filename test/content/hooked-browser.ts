@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,8 @@ export type HookedBrowser = {
 	readonly server: Server;
 	readonly context: BrowserContext;
 	readonly page: Page;
+	/** Bytes of the hook as it ships. */
+	readonly size: number;
 	/** Code run as a script of a page; resolves when its promise did. */
 	readonly run: (code: string, where?: Where) => Promise<unknown>;
 	readonly heard: () => Promise<readonly Heard[]>;
@@ -47,6 +49,7 @@ export async function openHookedBrowser(): Promise<HookedBrowser> {
 		server,
 		context,
 		page,
+		size: statSync(join(extension, 'hook.js')).size,
 		async run(source, { host = 'page.test', policy: wanted = '' } = {}) {
 			code = `globalThis.result = (async () => { ${source} })().catch((error) => ({ error: String(error?.stack ?? error) }));`;
 			policy = wanted;

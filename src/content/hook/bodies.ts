@@ -1,5 +1,7 @@
+import { isObject } from './arguments.ts';
 import { type After, watchConstructor } from './disguise.ts';
 import {
+	budget,
 	bytesOf,
 	descriptorOf,
 	encodeBase64,
@@ -27,8 +29,6 @@ const MOST = 256_000;
 let TOO_LONG = ' ';
 while (TOO_LONG.length <= MOST) TOO_LONG += TOO_LONG;
 const MOST_PARTS = 1_000;
-const MOST_COPIED_A_MINUTE = 4_000_000;
-const MOST_MEDIA_TYPE = 200;
 
 const NativeReader = FileReader;
 const NativeTransform = TransformStream;
@@ -44,6 +44,7 @@ const readableOf = getter<ReadableStream>(TransformStream, 'readable');
 const writableOf = getter<WritableStream>(TransformStream, 'writable');
 const enqueue = method(TransformStreamDefaultController, 'enqueue');
 
+const mayCopy = budget(4_000_000, 60_000);
 const blobs = notes<Content>();
 let leaving = false;
 
@@ -53,8 +54,8 @@ export function watchBlobs(): void {
 		const content = joined(args[0]);
 		return content === null ? undefined : (made) => blobs.set(made as object, content);
 	};
-	watchConstructor(window, 'Blob', remember);
-	watchConstructor(window, 'File', remember);
+	watchConstructor('Blob', remember);
+	watchConstructor('File', remember);
 	setPrototypeOf(File, Blob);
 	listen(window, 'pagehide', () => (leaving = true));
 	listen(window, 'pageshow', () => (leaving = false));
@@ -74,8 +75,7 @@ function joined(parts: unknown): Content | null {
 
 function partOf(part: unknown): Content | null {
 	if (typeof part === 'string') return { is: 'text', data: part };
-	if (typeof part !== 'object' || part === null) return null;
-	return blobs.get(part) ?? copyOf(part);
+	return isObject(part) ? (blobs.get(part) ?? copyOf(part)) : null;
 }
 
 function both(first: Content, second: Content): Content {
@@ -86,28 +86,19 @@ function asBytes({ is, data }: Content): string {
 	return is === 'bytes' ? data : lettersOf(encode(new NativeEncoder(), slice(data, 0, MOST)));
 }
 
-let minute = 0;
-let copied = 0;
-
 /** The bytes of a buffer as they are now; null for what is none, or when too much was copied of late. */
 export function copyOf(data: object): Content | null {
 	const bytes = bytesOf(data);
 	if (bytes === null) return null;
 	const length = lengthOfBytes(bytes);
-	const time = now();
-	if (time - minute >= 60_000 || time < minute) {
-		minute = time;
-		copied = 0;
-	}
 	if (length > MOST) return { is: 'bytes', data: TOO_LONG };
-	copied += length;
-	return copied > MOST_COPIED_A_MINUTE ? null : { is: 'bytes', data: lettersOf(bytes) };
+	return mayCopy(now(), length) ? { is: 'bytes', data: lettersOf(bytes) } : null;
 }
 
 /** As JSON. */
 export function bodyOf({ is, data }: Content, mediaType: string): string {
 	if (data.length > MOST) return unread('too-large');
-	const kind = `"mediaType":${stringify(slice(mediaType, 0, MOST_MEDIA_TYPE))}`;
+	const kind = `"mediaType":${stringify(mediaType)}`;
 	return is === 'text'
 		? `{"is":"text","text":${stringify(data)},${kind}}`
 		: `{"is":"bytes","base64":"${encodeBase64(data)}",${kind}}`;
@@ -123,7 +114,7 @@ export function isStream(value: unknown): value is ReadableStream {
 
 /** By asking for what only such an object has inside: `instanceof` asks the page. */
 export function is(get: (self: unknown) => unknown, value: unknown): boolean {
-	if (typeof value !== 'object' || value === null) return false;
+	if (!isObject(value)) return false;
 	try {
 		get(value);
 		return true;
@@ -156,7 +147,7 @@ export function copying(stream: ReadableStream, told: Told): ReadableStream {
 	const through = new NativeTransform({
 		__proto__: null,
 		transform(chunk: unknown, controller: TransformStreamDefaultController) {
-			if (data.length <= MOST && typeof chunk === 'object' && chunk !== null) {
+			if (data.length <= MOST && isObject(chunk)) {
 				data += copyOf(chunk)?.data ?? TOO_LONG;
 				if (data.length > MOST) finish(unread('too-large'));
 			}

@@ -1,8 +1,9 @@
+import { isObject } from './arguments.ts';
 import { deleteProperty, descriptorOf, exec, has, indexOf, redefine, slice, stringify } from './own.ts';
 
 const NativeError = Error;
 /** Firefox has it since 138. */
-const capture: ((holder: object) => void) | undefined = NativeError.captureStackTrace;
+const capture = NativeError.captureStackTrace as ((holder: object, above?: unknown) => void) | undefined;
 const MOST_FRAMES = 40;
 const MOST_TEXT = 20_000;
 const MOST_SCRIPTS = 8;
@@ -13,7 +14,7 @@ const ADDRESS = /https?:\/\/\S+?(?=:\d+:\d+(?:[),\s]|$)| line \d+ > )/g;
 
 /** Addresses of the scripts on the way to this call as a JSON list, innermost first, each once. The page's own way to print a stack is not called. */
 export function callers(): string {
-	const stack = stackUnseen();
+	const stack = unseen(stackAtLength);
 	let list = '';
 	let count = 0;
 	ADDRESS.lastIndex = 0;
@@ -25,10 +26,23 @@ export function callers(): string {
 	return `[${list}]`;
 }
 
-function stackUnseen(): string {
-	// Where the page wrote its own, it is put aside for the moment; where it cannot be, there is no stack.
-	if (!has(NativeError, 'prepareStackTrace')) return stackAtLength();
-	return aside('prepareStackTrace', undefined, stackAtLength) ?? '';
+/**
+ * Takes us off the top of what the browser threw, where Chromium lists us: reports of errors that name an extension are thrown away by those who collect
+ * them, and a page could tell by it who we are. `trap` is ours on the way to the page's call.
+ */
+export function withoutUs(error: unknown, trap: unknown): void {
+	if (!isObject(error)) return;
+	const top =
+		exec(
+			/^ +at .*$/m,
+			unseen(() => textOf(error)),
+		)?.[0] ?? '';
+	if (own !== '' && indexOf(top, own) >= 0) capture?.(error, trap);
+}
+
+/** Where the page has its own way to print a stack, it is put aside for the moment; where it cannot be, there is no stack. */
+function unseen(run: () => string): string {
+	return has(NativeError, 'prepareStackTrace') ? (aside('prepareStackTrace', undefined, run) ?? '') : run();
 }
 
 function stackAtLength(): string {
@@ -36,16 +50,19 @@ function stackAtLength(): string {
 }
 
 function readStack(): string {
-	const holder = { __proto__: null } as { stack?: unknown };
-	if (capture) capture(holder);
-	const stack = capture ? holder.stack : new NativeError().stack;
+	if (!capture) return textOf(new NativeError());
+	const holder: { stack?: unknown } = { __proto__: null } as object;
+	capture(holder);
+	return textOf(holder);
+}
+
+function textOf({ stack }: { readonly stack?: unknown }): string {
 	return typeof stack === 'string' ? slice(stack, 0, MOST_TEXT) : '';
 }
 
 /** Runs with a property of `Error` set to a value, and puts back what was there; null where that cannot be done. */
 function aside<Result>(key: string, value: unknown, run: () => Result): Result | null {
 	const before = descriptorOf(NativeError, key);
-	if (before?.configurable === false) return null;
 	if (!redefine(NativeError, key, { value, writable: true, enumerable: true, configurable: true })) return null;
 	try {
 		return run();
@@ -54,3 +71,6 @@ function aside<Result>(key: string, value: unknown, run: () => Result): Result |
 		else redefine(NativeError, key, before);
 	}
 }
+
+/** The name of this script as Chromium writes it. */
+const own = exec(/([^\s(]+):\d+:\d+/, readStack())?.[1] ?? '';

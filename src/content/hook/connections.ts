@@ -1,7 +1,7 @@
-import { absolute, textOf } from './arguments.ts';
+import { absolute, isObject, textOf } from './arguments.ts';
 import { bodyOf, copyOf, is, isBlob, readBlob } from './bodies.ts';
-import { type After, type Look, watchConstructor, watchMethod } from './disguise.ts';
-import { descriptorOf, getter, notes, whenKept } from './own.ts';
+import { type After, type Look, watch, watchConstructor } from './disguise.ts';
+import { descriptorOf, getter, type Interface, notes, whenKept } from './own.ts';
 import { begin, tell, unread } from './reporter.ts';
 
 /** Where what is written to a stream goes. `open`: kept when the connection stands; before that nothing is sent. */
@@ -14,19 +14,19 @@ const stateOf = getter<number>(WebSocket, 'readyState');
 const lines = notes<Line>();
 
 export function watchConnections(): void {
-	watchConstructor(window, 'WebSocket', () => {
-		const call = begin();
-		return call === null ? undefined : (socket) => tell(call, { way: 'websocket', method: 'GET', url: socketUrl(socket) });
+	watchConstructor('WebSocket', () => {
+		const call = begin('websocket');
+		return call && ((socket) => tell(call, 'GET', socketUrl(socket)));
 	});
-	watchMethod(WebSocket.prototype, 'send', (self, args) => {
+	watch(WebSocket, 'send', (self, args) => {
 		// What is sent to a closed socket is dropped by the browser.
 		if (stateOf(self) !== OPEN) return;
 		return tellFrame('websocket', socketUrl(self), args);
 	});
 	watchSocketStreams();
 	watchTransports();
-	watchMethod(WritableStream.prototype, 'getWriter', (self) => passedOn(self, (line, writer) => lines.set(writer, line)));
-	watchMethod(WritableStreamDefaultWriter.prototype, 'write', (self, args) => {
+	watch(WritableStream, 'getWriter', (self) => passedOn(self, (line, writer) => lines.set(writer, line)));
+	watch(WritableStreamDefaultWriter, 'write', (self, args) => {
 		const line = lines.get(self as object);
 		if (line === undefined) return;
 		const after = tellFrame(line.way, line.url, args);
@@ -38,17 +38,16 @@ function nothing(): void {}
 
 /** A message as it is now; told by what is returned. */
 function tellFrame(way: Line['way'], url: string, args: unknown[]): (() => void) | undefined {
-	const call = begin();
-	if (call === null) return;
-	const told = { way, method: 'SEND', url } as const;
+	const call = begin(way);
+	if (!call) return;
 	const data = args[0];
-	if (isBlob(data)) return () => readBlob(data, (body) => tell(call, told, body));
-	const content = typeof data === 'object' && data !== null ? copyOf(data) : null;
-	if (content) return () => tell(call, told, bodyOf(content, ''));
+	if (isBlob(data)) return () => readBlob(data, (body) => tell(call, 'SEND', url, body));
+	const content = isObject(data) ? copyOf(data) : null;
+	if (content) return () => tell(call, 'SEND', url, bodyOf(content, ''));
 	const text = way === 'websocket' ? textOf(args, 0) : () => null;
 	return () => {
 		const sent = text();
-		tell(call, told, sent === null ? unread('body-hidden') : bodyOf({ is: 'text', data: sent }, ''));
+		tell(call, 'SEND', url, sent === null ? unread('body-hidden') : bodyOf({ is: 'text', data: sent }, ''));
 	};
 }
 
@@ -57,12 +56,12 @@ function watchSocketStreams(): void {
 	if (streams === undefined) return;
 	const urlOf = getter<string>(streams, 'url');
 	const openedOf = getter<Promise<{ readonly writable: object }>>(streams, 'opened');
-	watchConstructor(window, 'WebSocketStream', () => {
-		const call = begin();
+	watchConstructor('WebSocketStream', () => {
+		const call = begin('websocket');
 		return (socket) => {
 			const opened = openedOf(socket);
 			const line: Line = { way: 'websocket', url: urlOf(socket), open: opened };
-			if (call) tell(call, { way: line.way, method: 'GET', url: line.url });
+			if (call) tell(call, 'GET', line.url);
 			// Our wish to hear of it comes before the page's, so that we know the stream before it writes.
 			whenKept(opened, ({ writable }) => lines.set(writable, line), nothing);
 		};
@@ -78,20 +77,20 @@ function watchTransports(): void {
 	const datagramsOut = streamOf(datagrams);
 	const bothWays = streamOf(interfaceOf('WebTransportBidirectionalStream'));
 
-	watchConstructor(window, 'WebTransport', (args) => {
-		const call = begin();
+	watchConstructor('WebTransport', (args) => {
+		const call = begin('webtransport');
 		const text = textOf(args, 0);
 		return (transport) => {
 			const url = absolute(text());
 			if (url === null) return;
 			const line: Line = { way: 'webtransport', url, open: readyOf(transport) };
-			if (call) tell(call, { way: line.way, method: 'CONNECT', url });
+			if (call) tell(call, 'CONNECT', url);
 			lines.set(transport as object, line);
 			lines.set(datagramsOf(transport), line);
 			if (datagramsOut) lines.set(datagramsOut(datagramsOf(transport)), line);
 		};
 	});
-	watchMethod(datagrams?.prototype, 'createWritable', (self) => passedOn(self, (line, stream) => lines.set(stream, line)));
+	watch(datagrams, 'createWritable', (self) => passedOn(self, (line, stream) => lines.set(stream, line)));
 	const made: Look = (self) =>
 		passedOn(self, (line, promise) =>
 			whenKept(
@@ -100,8 +99,8 @@ function watchTransports(): void {
 				nothing,
 			),
 		);
-	watchMethod(transports.prototype, 'createUnidirectionalStream', made);
-	watchMethod(transports.prototype, 'createBidirectionalStream', made);
+	watch(transports, 'createUnidirectionalStream', made);
+	watch(transports, 'createBidirectionalStream', made);
 }
 
 /** What is made by something that belongs to a connection belongs to it too. */
@@ -109,8 +108,6 @@ function passedOn(self: unknown, keep: (line: Line, made: object) => void): Afte
 	const line = lines.get(self as object);
 	return line && ((made) => keep(line, made as object));
 }
-
-type Interface = { readonly prototype: object };
 
 /** Where this browser has it. */
 function interfaceOf(name: string): Interface | undefined {

@@ -1,16 +1,15 @@
-import { type After, watchMethod, watchSetter } from './disguise.ts';
+import { type After, watch } from './disguise.ts';
 import { exec, getter, listen, method, slice, unlisten, upper } from './own.ts';
 import { begin, tell } from './reporter.ts';
 
-type Way = 'image' | 'script' | 'frame';
+type Source = { readonly way: 'image' | 'script' | 'frame'; readonly of: (self: unknown) => string };
 
 const NativeFields = URLSearchParams;
 const localNameOf = getter<string>(Element, 'localName');
-const sources: Readonly<Record<Way, (self: unknown) => string>> = {
-	image: getter<string>(HTMLImageElement, 'src'),
-	script: getter<string>(HTMLScriptElement, 'src'),
-	frame: getter<string>(HTMLIFrameElement, 'src'),
-};
+const image: Source = { way: 'image', of: getter(HTMLImageElement, 'src') };
+const script: Source = { way: 'script', of: getter(HTMLScriptElement, 'src') };
+const frame: Source = { way: 'frame', of: getter(HTMLIFrameElement, 'src') };
+const sources = { __proto__: null, img: image, script, iframe: frame } as unknown as Readonly<Record<string, Source>>;
 const actionOf = getter<string>(HTMLFormElement, 'action');
 const methodOf = getter<string>(HTMLFormElement, 'method');
 const dataOf = getter<FormData>(FormDataEvent, 'formData');
@@ -19,33 +18,31 @@ const append = method(URLSearchParams, 'append');
 const asText = method(URLSearchParams, 'toString');
 
 export function watchElements(): void {
-	watchSetter(HTMLImageElement.prototype, 'src', (self, args) => tellSource('image', self, args[0]));
-	watchSetter(HTMLScriptElement.prototype, 'src', (self, args) => tellSource('script', self, args[0]));
-	watchSetter(HTMLIFrameElement.prototype, 'src', (self, args) => tellSource('frame', self, args[0]));
-	watchMethod(Element.prototype, 'setAttribute', (self, args) => {
+	watch(HTMLImageElement, 'src', (self, args) => tellSource(image, self, args[0]), 'set');
+	watch(HTMLScriptElement, 'src', (self, args) => tellSource(script, self, args[0]), 'set');
+	watch(HTMLIFrameElement, 'src', (self, args) => tellSource(frame, self, args[0]), 'set');
+	watch(Element, 'setAttribute', (self, args) => {
 		const name = args[0];
 		if (name !== 'src' && (typeof name !== 'string' || name.length !== 3 || upper(name) !== 'SRC')) return;
-		const kind = localNameOf(self);
-		const way = kind === 'img' ? 'image' : kind === 'script' ? 'script' : kind === 'iframe' ? 'frame' : null;
-		return way === null ? undefined : tellSource(way, self, args[1]);
+		return tellSource(sources[localNameOf(self)], self, args[1]);
 	});
-	watchMethod(HTMLFormElement.prototype, 'submit', tellForm);
-	watchMethod(HTMLFormElement.prototype, 'requestSubmit', tellForm);
+	watch(HTMLFormElement, 'submit', tellForm);
+	watch(HTMLFormElement, 'requestSubmit', tellForm);
 }
 
 /** Only afterwards is the address read, where the browser made it whole and trusted-type policies had their say. */
-function tellSource(way: Way, self: unknown, value: unknown): After | undefined {
-	if (typeof value === 'string' && exec(/^(?:data|blob|about|javascript):/, value)) return;
-	const call = begin();
-	return call === null ? undefined : () => tell(call, { way, method: 'GET', url: sources[way](self) });
+function tellSource(source: Source | undefined, self: unknown, value: unknown): After | undefined {
+	if (!source || (typeof value === 'string' && exec(/^(?:data|blob|about|javascript):/, value))) return;
+	const call = begin(source.way);
+	return call && (() => tell(call, 'GET', source.of(self)));
 }
 
 function tellForm(self: unknown): After | undefined {
-	const call = begin();
-	if (call === null) return;
+	const call = begin('form');
+	if (!call) return;
 	const url = actionOf(self);
 	const method = upper(methodOf(self));
-	if (method !== 'GET') return () => method === 'POST' && tell(call, { way: 'form', method, url });
+	if (method !== 'GET') return () => method === 'POST' && tell(call, method, url);
 	// What the browser will put into the address, as it tells the form's own listeners.
 	let fields = '';
 	const hear = (event: Event) => {
@@ -57,6 +54,6 @@ function tellForm(self: unknown): After | undefined {
 	return () => {
 		unlisten(self as EventTarget, 'formdata', hear);
 		const end = exec(/[?#]/, url)?.index ?? url.length;
-		tell(call, { way: 'form', method, url: `${slice(url, 0, end)}?${fields}` });
+		tell(call, method, `${slice(url, 0, end)}?${fields}`);
 	};
 }

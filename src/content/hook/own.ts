@@ -33,7 +33,7 @@ export function redefine(owner: object, key: PropertyKey, descriptor: PropertyDe
 	return define(owner, key, descriptor);
 }
 
-type Interface<Instance = object> = { readonly prototype: Instance };
+export type Interface<Instance = object> = { readonly prototype: Instance };
 
 /** The browser's own getter as a function, which throws for what is no such object. */
 export function getter<Result>({ prototype }: Interface, key: PropertyKey): (self: unknown) => Result {
@@ -112,3 +112,17 @@ export function lettersOf(bytes: Uint8Array): string {
 }
 
 export const lengthOfBytes: (bytes: Uint8Array) => number = lengthOfArray;
+
+/** True as long as no more than `most` is spent in each `period` of milliseconds. */
+export function budget(most: number, period: number): (time: number, cost: number) => boolean {
+	let start = 0;
+	let spent = 0;
+	return (time, cost) => {
+		if (time - start >= period || time < start) {
+			start = time;
+			spent = 0;
+		}
+		spent += cost;
+		return spent <= most;
+	};
+}

@@ -1,10 +1,9 @@
 import { absolute, isObject, optionsOf, textOf } from './arguments.ts';
 import { bodyOf, type Content, copying, copyOf, is, isBlob, isStream, readBlob } from './bodies.ts';
-import { watchConstructor, watchMethod } from './disguise.ts';
+import { watch, watchConstructor } from './disguise.ts';
 import { descriptorOf, exec, getter, method, notes, upper } from './own.ts';
 import { begin, type Call, tell, unread } from './reporter.ts';
 
-type Told = Parameters<typeof tell>[1];
 /** The body of a request that is made but not sent. `hidden`: the browser will not show it to others. */
 type Kept = { readonly body: Content | Blob | ReadableStream; readonly hidden: boolean };
 type Options = { method: string | null; body: unknown; stream: ((told: (body: string) => void) => void) | null };
@@ -21,9 +20,9 @@ const requests = notes<Kept>();
 const opened = notes<{ readonly method: string; readonly url: string | null }>();
 
 export function watchRequests(): void {
-	watchMethod(window, 'fetch', (_, args) => {
-		const call = begin();
-		if (call === null) return;
+	watch({ prototype: window }, 'fetch', (_, args) => {
+		const call = begin('fetch');
+		if (!call) return;
 		const input = args[0];
 		const isMade = isRequest(input);
 		const text = isMade ? null : textOf(args, 0);
@@ -31,15 +30,14 @@ export function watchRequests(): void {
 		return () => {
 			const url = isMade ? urlOf(input) : absolute(text?.() ?? null);
 			if (url === null) return;
-			const method = options.method ?? (isMade ? methodOf(input) : 'GET');
-			const told: Told = { way: 'fetch', method: normal(method), url };
-			if (options.stream) options.stream((body) => tell(call, told, body));
-			else if (isMade && options.body === undefined) tellMade(call, told, input);
-			else tellSent(call, told, options.body);
+			const method = normal(options.method ?? (isMade ? methodOf(input) : 'GET'));
+			if (options.stream) options.stream((body) => tell(call, method, url, body));
+			else if (isMade && options.body === undefined) tellMade(call, method, url, input);
+			else tellSent(call, method, url, options.body);
 		};
 	});
 
-	watchConstructor(window, 'Request', (args) => {
+	watchConstructor('Request', (args) => {
 		const input = args[0];
 		const options = watchOptions(args, false);
 		return (made) => {
@@ -49,7 +47,7 @@ export function watchRequests(): void {
 			else if (before && options.body === undefined) requests.set(made as object, { ...before, hidden: true });
 		};
 	});
-	watchMethod(Request.prototype, 'clone', (self) => (made) => {
+	watch(Request, 'clone', (self) => (made) => {
 		const before = requests.get(self as object);
 		if (before === undefined) return;
 		// Both read from one source from now on, and the browser shows neither.
@@ -57,44 +55,43 @@ export function watchRequests(): void {
 		requests.set(made as object, { ...before, hidden: true });
 	});
 
-	watchMethod(XMLHttpRequest.prototype, 'open', (self, args) => {
+	watch(XMLHttpRequest, 'open', (self, args) => {
 		const method = textOf(args, 0);
 		const url = textOf(args, 1);
 		return () => opened.set(self as object, { method: normal(method() ?? ''), url: absolute(url()) });
 	});
-	watchMethod(XMLHttpRequest.prototype, 'send', (self, args) => {
+	watch(XMLHttpRequest, 'send', (self, args) => {
 		const { method, url } = opened.get(self as object) ?? { method: '', url: null };
-		const call = url === null ? null : begin();
-		if (call === null || url === null) return;
+		const call = url === null ? undefined : begin('xhr');
+		if (!call || url === null) return;
 		const body = method === 'GET' || method === 'HEAD' ? null : args[0];
-		return () => tellSent(call, { way: 'xhr', method, url }, body);
+		return () => tellSent(call, method, url, body);
 	});
 
-	watchMethod(Navigator.prototype, 'sendBeacon', (_, args) => {
-		const call = begin();
-		if (call === null) return;
+	watch(Navigator, 'sendBeacon', (_, args) => {
+		const call = begin('beacon');
+		if (!call) return;
 		const text = textOf(args, 0);
 		const body = args[1];
 		return (isQueued) => {
 			const url = absolute(text());
 			if (isQueued !== true || url === null) return;
-			const told: Told = { way: 'beacon', method: 'POST', url };
 			// The browser says of an empty body, too, that it cannot show it.
-			if (body === undefined || body === null) tell(call, told, bodyOf(EMPTY, ''));
-			else tellSent(call, told, body);
+			if (body === undefined || body === null) tell(call, 'POST', url, bodyOf(EMPTY, ''));
+			else tellSent(call, 'POST', url, body);
 		};
 	});
 }
 
-function tellSent(call: Call, told: Told, body: unknown): void {
-	if (isBlob(body)) readBlob(body, (read) => tell(call, told, read));
-	else tell(call, told, isStream(body) ? unread('body-hidden') : '');
+function tellSent(call: Call, method: string, url: string, body: unknown): void {
+	if (isBlob(body)) readBlob(body, (read) => tell(call, method, url, read));
+	else tell(call, method, url, isStream(body) ? unread('body-hidden') : '');
 }
 
-function tellMade(call: Call, told: Told, request: Request): void {
+function tellMade(call: Call, method: string, url: string, request: Request): void {
 	const made = requests.get(request);
-	if (!made?.hidden || isBlob(made.body) || isStream(made.body)) tellSent(call, told, made?.hidden ? made.body : null);
-	else tell(call, told, bodyOf(made.body, headerOf(headersOf(request), 'content-type') ?? ''));
+	if (!made?.hidden || isBlob(made.body) || isStream(made.body)) tellSent(call, method, url, made?.hidden ? made.body : null);
+	else tell(call, method, url, bodyOf(made.body, headerOf(headersOf(request), 'content-type') ?? ''));
 }
 
 /** Reads along with the browser. */
@@ -104,7 +101,8 @@ function watchOptions(args: unknown[], isSent: boolean): Options {
 	// Without this the browser refuses the stream, which then must be as it was.
 	const mayStream = isSent && isObject(given) && descriptorOf(given, 'duplex')?.value === 'half';
 	optionsOf(args, 1, (key, value) => {
-		if (key === 'method' && value !== undefined) {
+		// The browser would ask an object for its text, and so may we; it speaks for itself of a symbol.
+		if (key === 'method' && value !== undefined && typeof value !== 'symbol') {
 			options.method = `${value}`;
 			return options.method;
 		}
