@@ -9,8 +9,10 @@ import { parseAddress } from '../src/core/decode/address.ts';
 import { destinations } from '../src/core/destinations/index.ts';
 import { type Context, examine } from '../src/core/examine.ts';
 import type { Observation } from '../src/core/types.ts';
+import { benchEntered } from './bench-entered.ts';
 import { type Kind, request, requestOf } from './bench-requests.ts';
 import { best, type Measures, table } from './bench-tally.ts';
+import { typingLatency } from './bench-typing.ts';
 
 const REQUESTS = 100_000;
 /** Requests are made outside the measured time, this many at once. */
@@ -29,7 +31,7 @@ const filters = [...new Set(destinations.flatMap(({ hosts }) => hosts))].map((ho
 );
 const engine = FiltersEngine.parse(filters.join('\n'));
 
-function main(): void {
+async function main(): Promise<void> {
 	console.log(`${figure(REQUESTS)} requests shaped like those of health sites; Node ${process.version}\n`);
 
 	const attributed = best(Array.from({ length: REQUESTS / CHUNK }, (_, index) => attribution(index * CHUNK)));
@@ -53,6 +55,16 @@ function main(): void {
 
 	const grown = GROWTH.map((requests) => [`examine: ${figure(requests)} of all kinds`, growth(requests), ''] as const);
 	console.log(table(grown));
+
+	await benchEntered();
+	const typing = await typingLatency();
+	const ratio = `${typing.ratio.toFixed(3)} times as long, the median of paired runs: aim 1.02`;
+	console.log(
+		table([
+			['typing: from a key to the next frame', typing.without * 1e6, ''],
+			['  with the script that follows', typing.with * 1e6, ratio],
+		]),
+	);
 }
 
 /** Nanoseconds that each of a list takes. */
@@ -105,4 +117,4 @@ function figure(value: number): string {
 	return value.toLocaleString('en');
 }
 
-main();
+await main();
