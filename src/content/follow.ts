@@ -103,6 +103,11 @@ export function follow(tell: (actions: readonly Action[]) => void): void {
 			}
 			if (isElement(path[0]) && isTyped(path[0])) typing.begins(path[0]);
 		},
+		// Lists that are gone before the click: they choose when the button comes up.
+		pointerup: (_, path, time) => {
+			const choice = path.find((one) => isElement(one) && isCustomChoice(one));
+			if (choice !== undefined) pressed(path, time);
+		},
 		pointerdown: (_, path) => rootsOf(path).forEach(rememberPasswords),
 		input: (_, path, time) => isElement(path[0]) && changed(path[0], time, false),
 		change: (_, path, time) => isElement(path[0]) && changed(path[0], time, true),
@@ -266,10 +271,10 @@ function followTyping(say: (action: Action) => void): Typing {
 
 /** What a field holds at the end is theirs when the browser filled it in, when it changed while they were in it, or when it is for a person's own data. */
 function isTheirs(field: Element, atBegin: WeakMap<Element, string>): boolean {
-	if (!Element.prototype.checkVisibility.call(field, { visibilityProperty: true, opacityProperty: true })) return false;
-	if (matches(field, ':autofill') || /^(?!search$)./.test(purposeOf(field))) return true;
 	const began = atBegin.get(field);
-	return began !== undefined && began !== contentOf(field);
+	const own = /^(?!search$)./.test(purposeOf(field)) || matches(field, ':autofill');
+	if (!own && (began === undefined || began === contentOf(field))) return false;
+	return Element.prototype.checkVisibility.call(field, { visibilityProperty: true, opacityProperty: true });
 }
 
 function formOf(element: Element): HTMLFormElement | null {

@@ -145,7 +145,8 @@ export function codeOf(element: Element): string {
 }
 
 function chose(about: About, value: string, code: string, index: number | undefined, time: number): Action | null {
-	if (value === '' || isSecretValue(value)) return null;
+	const secret = isSecretField({ type: '', autocomplete: '', words: [about.question, about.name] });
+	if (value === '' || secret || isSecretValue(value)) return null;
 	return {
 		did: 'chose',
 		time,

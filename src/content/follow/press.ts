@@ -2,7 +2,7 @@ import type { Action } from '../../core/types.ts';
 import { attribute, closest, has, isElement, nameOf } from './dom.ts';
 import { codeOf, customChoice, isCustomChoice, isTick, isTyped, nameOfField, nameOfGroup, tickAction } from './field.ts';
 import { groupOf, MAX_QUESTION, questionOfGroup } from './question.ts';
-import { isSecretValue } from './secret.ts';
+import { isSecretField, isSecretValue } from './secret.ts';
 import { captionOf } from './text.ts';
 
 /** Elements looked at from the one that was hit outwards. */
@@ -23,12 +23,13 @@ export function pressAt(path: readonly EventTarget[], time: number): Press {
 	const elements = path.slice(0, MAX_PATH).filter(isElement);
 	for (const element of elements) {
 		if (isTick(element)) return { ...nothing, action: element.checked ? tickAction(element, time) : null };
-		if (isTyped(element) || /^(select|option|input:file)$/.test(nameOf(element))) return nothing;
+		if (isTyped(element) || /^(select|option)$/.test(nameOf(element))) return nothing;
 		if (isCustomChoice(element)) return { ...nothing, action: isUnchoosing(element) ? null : customChoice(element, time) };
 		// The click on its field follows.
 		if (element instanceof HTMLLabelElement && element.control !== null) return nothing;
 		if (isButton(element))
 			return { action: pressAction(element, time), button: nameOf(element) !== 'a', submits: formSentBy(element) };
+		if (nameOf(element) === 'input') return nothing;
 	}
 	const hit = elements[0];
 	const pointed = hit === undefined ? null : clickable(elements);
@@ -80,11 +81,15 @@ function pressAction(element: Element, time: number): Action | null {
 	const group = groupOf(element);
 	const grouped = group.size > 1;
 	const code = codeOf(element);
+	const question = grouped ? questionOfGroup(group) : '';
+	const name = (grouped ? nameOfGroup(group) : '') || nameOfField(element);
+	// The keys of a number pad that the page draws.
+	if (value.length <= 2 && isSecretField({ type: '', autocomplete: '', words: [question, name] })) return null;
 	return {
 		did: 'pressed',
 		time,
-		question: grouped ? questionOfGroup(group) : '',
-		name: (grouped ? nameOfGroup(group) : '') || nameOfField(element),
+		question,
+		name,
 		value,
 		...(code === '' || code === value || code.length > MAX_CODE ? {} : { code }),
 		...(grouped ? { index: group.index } : {}),
