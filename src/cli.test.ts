@@ -170,6 +170,24 @@ describe('the document', () => {
 		const ran = await run(['analyze', '-', '--health', 'always'], [har(from, entry(to))]);
 		expect(ran.out).toContain('Simpli.fi passed an identifier on to Experian.');
 	});
+	it('names the script that sent a request, and what was entered', async () => {
+		const script = 'https://connect.facebook.net/en_US/fbevents.js';
+		const _initiator = { type: 'script', stack: { callFrames: [{ url: script }] } };
+		writeFileSync(join(folder, 'entered.json'), '[{"name":"why","value":"my sister died in May"}]');
+		const sent = har({ ...entry(`${leak}&cd[why]=my%20sister%20died%20in%20May`), _initiator });
+		const [finding] = read(await run([...json, '--typed', 'entered.json'], [sent])).findings;
+		expect(finding.sentBy).toEqual({ script, service: 'Meta Pixel' });
+		expect(finding).not.toHaveProperty('stage');
+		expect(finding.disclosures).toContainEqual(
+			expect.objectContaining({ entered: { did: 'typed', question: '', name: 'why', after: null, unsubmitted: false } }),
+		);
+		expect(finding.sentence).toContain('what you typed under “why”: “my sister died in May”');
+		const { out } = await run(['analyze', '-', '--health', 'always'], [sent]);
+		expect(out).toContain('Sent by fbevents.js (Meta Pixel).');
+		const rows = (await run(['analyze', '-', '--health', 'always', '--format', 'csv'], [sent])).out.split('\r\n');
+		expect(rows[0]).toMatch(/"stage","sent_by"$/);
+		expect(rows[1]).toMatch(/"","https:\/\/connect\.facebook\.net\/en_US\/fbevents\.js"$/);
+	});
 	it.each(['text', 'csv', 'json'])('as %s lets no control character through', async (format) => {
 		const hostile = `${leak.replace('depression', 'depression%1B%5B2J')}\u001b]0;x\u0007\u202e\u009b`;
 		const ran = await run(['analyze', '-', '--format', format, '--health', 'always'], [har(entry(hostile))]);

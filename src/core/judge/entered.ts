@@ -1,11 +1,11 @@
 import { enteredPhrase } from './entered-phrase.ts';
-import { findEntered, type Rule } from './rule.ts';
+import { enteredIn, type Rule } from './rule.ts';
 
 /** What the person typed, chose or pressed stands in the request: proof. */
 export const entered: Rule = {
 	id: 'entered',
 	concludes: ({ readings }) => {
-		const proof = findEntered(readings, ({ raises, certainty }) => raises === 'detail' && certainty === 'proven');
+		const proof = enteredIn(readings, ({ raises, certainty }) => raises === 'detail' && certainty === 'proven');
 		return proof && enteredPhrase(proof.disclosure, proof.entered, '');
 	},
 };

@@ -1,11 +1,11 @@
 import { enteredPhrase } from './entered-phrase.ts';
-import { findEntered, type Rule } from './rule.ts';
+import { enteredIn, type Rule } from './rule.ts';
 
 /** What agrees with what the person did, and could do so by chance: the number of an option, a short answer. */
 export const probably: Rule = {
 	id: 'probably',
 	concludes: ({ readings }) => {
-		const proof = findEntered(readings, ({ raises, form }) => raises === 'detail' && form === 'plain');
+		const proof = enteredIn(readings, ({ raises, form }) => raises === 'detail' && form === 'plain');
 		return proof && enteredPhrase(proof.disclosure, proof.entered, 'probably_');
 	},
 };

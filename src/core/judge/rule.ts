@@ -31,7 +31,7 @@ export function mostTelling(readings: readonly Reading[], kind: HealthKind): Rea
 type EnteredReading = { readonly disclosure: Disclosure; readonly entered: Entered };
 
 /** The first reading of what the person entered that is as wanted; what is quoted before what is only there in hashed form. */
-export function findEntered(
+export function enteredIn(
 	readings: readonly Reading[],
 	wanted: (one: Disclosure & { readonly entered: Entered; readonly raises: Reading['raises'] }) => boolean,
 ): EnteredReading | null {

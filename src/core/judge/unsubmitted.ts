@@ -1,6 +1,6 @@
 import type { Reading } from '../decode/reading.ts';
 import { enteredPhrase } from './entered-phrase.ts';
-import { findEntered, type Rule } from './rule.ts';
+import { enteredIn, type Rule } from './rule.ts';
 
 /** What left before the person sent it off: what tells of health first, then who the person is. */
 export const unsubmitted: Rule = {
@@ -11,9 +11,9 @@ export const unsubmitted: Rule = {
 	},
 };
 
-export function unsubmittedIn(readings: readonly Reading[]): ReturnType<typeof findEntered> {
+export function unsubmittedIn(readings: readonly Reading[]): ReturnType<typeof enteredIn> {
 	const find = (wanted: Reading['raises']) =>
-		findEntered(
+		enteredIn(
 			readings,
 			({ raises, certainty, entered }) =>
 				raises === wanted && certainty === 'proven' && entered.unsubmitted && entered.did !== 'pressed',
