@@ -39,6 +39,7 @@ export function ReportView({ report, late, onReload, children }: Props) {
 				</h1>
 				{verdictIsUnsure(report) && <p>{translate('popup_verdict_unknown')}</p>}
 			</div>
+			{children}
 			{cards.length > 1 && <Glance recipients={cards} idOf={idOf} />}
 			{late && (
 				<div class="note">
@@ -48,7 +49,6 @@ export function ReportView({ report, late, onReload, children }: Props) {
 					</button>
 				</div>
 			)}
-			{children}
 			{cards.map((told) => (
 				<RecipientCard
 					key={keyOf(told)}
