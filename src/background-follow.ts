@@ -1,4 +1,5 @@
 import type { Checks } from './background-check.ts';
+import { formsOf } from './core/identity/forms.ts';
 import type { PageNote } from './core/messages.ts';
 import type { Action, Observation } from './core/types.ts';
 import type { Actions } from './observe/actions.ts';
@@ -54,6 +55,8 @@ export function createFollow({ tabs, actions, reports, checks, message, count, c
 			if (view === null) return;
 			if (note.note === 'actions') {
 				actions.add(view, note.actions);
+				// Made now, the forms do not hold up the request that is about to leave.
+				setTimeout(() => formsOf(actions.of(view)));
 				if (note.actions.some(({ made }) => made)) changed(view.tabId);
 				return;
 			}
