@@ -10,6 +10,7 @@ afterAll(() => browser?.close());
 beforeEach(() => browser.forget());
 
 const TEXT = '{"email":"canary@example.com"}';
+const ALPHABETS = 'abcdefghijklmnopqrstuvwxyz'.repeat(800).slice(0, 20_001);
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const text = (value: string, mediaType = '') => ({ is: 'text', text: value, mediaType });
 const bytes = (value: string, mediaType = '') => ({ is: 'bytes', base64: base64(value), mediaType });
@@ -105,6 +106,13 @@ const requests: Readonly<Record<string, Case>> = {
 		method: 'POST',
 		body: bytes(`é${TEXT}${TEXT.slice(1, 3)}${TEXT}`),
 		arrived: `é${TEXT}${TEXT.slice(1, 3)}${TEXT}`,
+	},
+	'fetch of a Blob of many bytes': {
+		code: `await fetch(to, { method: 'POST', body: new Blob([new Uint8Array(20_001).map((_, at) => 97 + (at % 26))]) })`,
+		way: 'fetch',
+		method: 'POST',
+		body: bytes(ALPHABETS),
+		arrived: ALPHABETS,
 	},
 	'fetch of a Blob that only the browser knows': {
 		code: `const b = await new Response(sent).blob(); await fetch(to, { method: 'POST', body: b.slice(0, -1) })`,

@@ -14,7 +14,6 @@ import {
 	notes,
 	now,
 	setPrototypeOf,
-	slice,
 	stringify,
 	unlisten,
 } from './own.ts';
@@ -61,6 +60,11 @@ export function watchBlobs(): void {
 	listen(window, 'pageshow', () => (leaving = false));
 }
 
+/** What is too long is not kept alive; that it was too long is. */
+export function capped(is: Content['is'], data: string): Content {
+	return { is, data: data.length > MOST ? TOO_LONG : data };
+}
+
 /** Null where the parts could only be known by asking the page a second time. */
 function joined(parts: unknown): Content | null {
 	if (!isArray(parts) || parts.length > MOST_PARTS) return null;
@@ -68,22 +72,22 @@ function joined(parts: unknown): Content | null {
 	for (let at = 0; at < parts.length && content.data.length <= MOST; at++) {
 		const part = partOf(descriptorOf(parts, at)?.value);
 		if (part === null) return null;
-		content = part.is === content.is ? { is: part.is, data: content.data + part.data } : both(content, part);
+		content = part.is === content.is ? capped(part.is, content.data + part.data) : both(content, part);
 	}
 	return content;
 }
 
 function partOf(part: unknown): Content | null {
-	if (typeof part === 'string') return { is: 'text', data: part };
+	if (typeof part === 'string') return capped('text', part);
 	return isObject(part) ? (blobs.get(part) ?? copyOf(part)) : null;
 }
 
 function both(first: Content, second: Content): Content {
-	return { is: 'bytes', data: asBytes(first) + asBytes(second) };
+	return capped('bytes', asBytes(first) + asBytes(second));
 }
 
 function asBytes({ is, data }: Content): string {
-	return is === 'bytes' ? data : lettersOf(encode(new NativeEncoder(), slice(data, 0, MOST)));
+	return is === 'bytes' ? data : lettersOf(encode(new NativeEncoder(), data));
 }
 
 /** The bytes of a buffer as they are now; null for what is none, or when too much was copied of late. */

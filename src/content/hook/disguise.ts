@@ -77,7 +77,6 @@ function attempt<Result>(run: () => Result): Result | undefined {
 	}
 }
 
-const NATIVE = /^function [\w ]*\(\) \{\s+\[native code\]\s+\}$/;
 const ANONYMOUS = /^function \(\) \{\s+\[native code\]\s+\}$/;
 
 /** Lets what stands for a function of the browser print as that function does; also that of the page around this frame, which it can reach. */
@@ -92,7 +91,7 @@ export function disguise(): void {
 			const text = apply(print, shown, args);
 			if (printAbove === null || !exec(ANONYMOUS, text)) return text;
 			const above = attempt(() => apply(printAbove, self, []));
-			return typeof above === 'string' && exec(NATIVE, above) ? above : text;
+			return typeof above === 'string' ? above : text;
 		},
 	};
 	redefine(prototype, 'toString', { ...descriptorOf(prototype, 'toString'), value: stand(print, handler) });

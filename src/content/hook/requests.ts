@@ -1,5 +1,5 @@
 import { absolute, isObject, optionsOf, textOf } from './arguments.ts';
-import { bodyOf, type Content, copying, copyOf, is, isBlob, isStream, readBlob } from './bodies.ts';
+import { bodyOf, type Content, capped, copying, copyOf, is, isBlob, isStream, readBlob } from './bodies.ts';
 import { watch, watchConstructor } from './disguise.ts';
 import { descriptorOf, exec, getter, method, notes, upper } from './own.ts';
 import { begin, type Call, tell, unread } from './reporter.ts';
@@ -129,10 +129,10 @@ function copied(stream: ReadableStream, options: Options): ReadableStream {
 }
 
 function kindOf(body: unknown): Kept['body'] | null {
-	if (typeof body === 'string') return { is: 'text', data: body };
+	if (typeof body === 'string') return capped('text', body);
 	if (!isObject(body)) return null;
 	if (isBlob(body) || isStream(body)) return body;
-	return is(fieldsOf, body) ? { is: 'text', data: fieldsAsText(body as URLSearchParams) } : copyOf(body);
+	return is(fieldsOf, body) ? capped('text', fieldsAsText(body as URLSearchParams)) : copyOf(body);
 }
 
 function isRequest(value: unknown): value is Request {
