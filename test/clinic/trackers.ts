@@ -55,8 +55,9 @@ const configurations: Readonly<Record<string, unknown>> = {
 
 /** A tracker's frame that keeps what it was given in a cookie of its own, for its own servers. */
 const OWN_COOKIE = `<!doctype html><script>
-document.cookie = 'kept=' + location.hash.slice(1) + '; Secure; SameSite=None; Path=' + location.pathname;
-new Image().src = location.pathname + '/seen.gif';
+const [id, value] = location.hash.slice(1).split('=');
+document.cookie = 'kept=' + value + '; Secure; SameSite=None; Path=/own-cookie/' + id;
+new Image().src = '/own-cookie/' + id + '/seen.gif';
 </script>`;
 
 /** How the tracking companies' hosts answer; what no row names gets a one-pixel image, as most of them send. */
@@ -69,7 +70,7 @@ export function answerTracker({ method, url, headers }: Received): Reply {
 	};
 	if (method === 'OPTIONS') return { status: 204, headers: cors };
 
-	if (/^\/own-cookie\/\w+$/.test(url.pathname)) return { type: 'text/html', body: OWN_COOKIE };
+	if (url.pathname === '/own-cookie') return { type: 'text/html', body: OWN_COOKIE };
 
 	const address = `${url.hostname}${url.pathname}`;
 	const next = redirects[address];

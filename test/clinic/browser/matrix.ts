@@ -141,7 +141,7 @@ const ways: Readonly<Record<string, Send>> = {
 		source.addEventListener('error', () => source.close());
 	},
 	Referer: (cell, url) => fetch(url, { mode: 'no-cors', referrer: `/matrix/?${asQuery(cell)}`, referrerPolicy: 'unsafe-url' }),
-	cookie: ({ id, text, host }) => void element('iframe', { src: `https://${host}/own-cookie/${id}#${encoded(text)}` }),
+	cookie: (cell) => void element('iframe', { src: `https://${cell.host}/own-cookie#${asQuery(cell)}` }),
 	'Blob on leaving': (cell, url) => {
 		onLeaving.push(() => navigator.sendBeacon(url, new Blob([asJson(cell)], { type: 'text/plain' })));
 	},
