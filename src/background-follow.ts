@@ -64,6 +64,7 @@ export function createFollow({ tabs, actions, reports, checks, message, count, c
 			reports.add(
 				view.arrival,
 				note.reports.flatMap((wire) => fromWire(wire) ?? []),
+				sender.url ?? '',
 			);
 			if (note.reports.some(({ way }) => way === 'websocket' || way === 'webtransport'))
 				setTimeout(takeMessages, AFTER_OPENING, view);

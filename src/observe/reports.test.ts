@@ -4,6 +4,7 @@ import type { Observation, PageReport } from '../core/types.ts';
 import { createReports } from './reports.ts';
 
 const URL = 'https://px.acme.test/t';
+const PAGE = 'https://www.clinic.example/';
 const HIDDEN = { is: 'unread', reason: 'body-hidden' } as const;
 const BODY = { is: 'text', text: 'hello', mediaType: '' } as const;
 
@@ -16,14 +17,21 @@ const report = (said: Partial<PageReport> = {}): PageReport => ({
 	...said,
 });
 const request = (said: Partial<Observation> = {}) =>
-	exampleObservation({ url: URL, method: 'POST', time: 1_010, body: HIDDEN, ...said });
+	exampleObservation({
+		url: URL,
+		method: 'POST',
+		time: 1_010,
+		body: HIDDEN,
+		page: { url: PAGE, title: null },
+		...said,
+	});
 const reports = (kept = new Map<string, unknown>()) =>
 	createReports((key, value) => void (value === undefined ? kept.delete(key) : kept.set(key, value)));
 
 describe('a report completes the request that it answers to', () => {
 	it('with the hidden body, marked as told by the page, and with the stack', () => {
 		const known = reports();
-		known.add('a', [report({ body: BODY })]);
+		known.add('a', [report({ body: BODY })], PAGE);
 		expect(known.complete('a', request())).toMatchObject({ body: BODY, witness: 'page', stack: ['https://a.test/a.js'] });
 		expect(known.complete('a', request()).body).toEqual(HIDDEN);
 	});
@@ -31,7 +39,7 @@ describe('a report completes the request that it answers to', () => {
 	it('never in place of what the browser itself showed', () => {
 		const known = reports();
 		const body = { is: 'text', text: 'true', mediaType: '' } as const;
-		known.add('a', [report({ body: BODY })]);
+		known.add('a', [report({ body: BODY })], PAGE);
 		const completed = known.complete('a', request({ body }));
 		expect(completed.body).toEqual(body);
 		expect(completed.witness).toBeUndefined();
@@ -44,20 +52,20 @@ describe('a report completes the request that it answers to', () => {
 		['another visit', {}, 'b'],
 	])('of %s does not', (_, said, arrival = 'a') => {
 		const known = reports();
-		known.add(arrival, [report({ body: BODY, ...said })]);
+		known.add(arrival, [report({ body: BODY, ...said })], PAGE);
 		expect(known.complete('a', request()).body).toEqual(HIDDEN);
 	});
 
 	it('that is nearest in time', () => {
 		const known = reports();
-		known.add('a', [report({ time: 100, body: { ...BODY, text: 'first' } }), report({ time: 1_005, body: BODY })]);
+		known.add('a', [report({ time: 100, body: { ...BODY, text: 'first' } }), report({ time: 1_005, body: BODY })], PAGE);
 		expect(known.complete('a', request()).body).toEqual(BODY);
 		expect(known.complete('a', request({ time: 110 })).body).toMatchObject({ text: 'first' });
 	});
 
 	it('though the browser went on to https', () => {
 		const known = reports();
-		known.add('a', [report({ url: 'http://px.acme.test/t', body: BODY })]);
+		known.add('a', [report({ url: 'http://px.acme.test/t', body: BODY })], PAGE);
 		expect(known.complete('a', request()).body).toEqual(BODY);
 	});
 
@@ -65,7 +73,7 @@ describe('a report completes the request that it answers to', () => {
 		const known = reports();
 		expect(known.lacks('a', request())).toBe(true);
 		expect(known.lacks('a', request({ body: BODY }))).toBe(false);
-		known.add('a', [report({ body: BODY })]);
+		known.add('a', [report({ body: BODY })], PAGE);
 		expect(known.lacks('a', request())).toBe(false);
 	});
 });
@@ -73,13 +81,17 @@ describe('a report completes the request that it answers to', () => {
 describe('who loaded a script', () => {
 	it('is told step by step, and never in a circle', () => {
 		const known = reports();
-		const script = (url: string, by: string) => report({ way: 'script', method: 'GET', url, stack: [by] });
-		known.add('a', [
-			script('https://a.test/a.js', 'https://b.test/b.js'),
-			script('https://b.test/b.js', 'https://c.test/c.js'),
-			script('https://c.test/c.js', 'https://a.test/a.js'),
-			report(),
-		]);
+		const script = (url: string, by: string) => report({ way: 'script', method: 'GET', url, stack: [PAGE, by] });
+		known.add(
+			'a',
+			[
+				script('https://a.test/a.js', 'https://b.test/b.js'),
+				script('https://b.test/b.js', 'https://c.test/c.js'),
+				script('https://c.test/c.js', 'https://a.test/a.js'),
+				report({ stack: [PAGE, 'https://a.test/a.js'] }),
+			],
+			PAGE,
+		);
 		expect(known.complete('a', request()).loaders).toEqual(['https://b.test/b.js', 'https://c.test/c.js']);
 	});
 });
@@ -93,14 +105,14 @@ describe('what is sent over a connection', () => {
 		const kept = new Map<string, unknown>();
 		const first = reports(kept);
 		first.complete('a', opening);
-		first.add('a', [frame]);
+		first.add('a', [frame], PAGE);
 		expect(first.takeMessages('a', 1_100)).toMatchObject({
 			sent: [{ url: socket, method: 'SEND', body: BODY, witness: 'page', time: 1_000 }],
 			unconfirmed: 0,
 		});
 		const second = reports(kept);
 		second.load(kept);
-		second.add('a', [frame]);
+		second.add('a', [frame], PAGE);
 		expect(second.takeMessages('a', 1_100).sent).toHaveLength(1);
 		second.drop('a');
 		expect(kept.size).toBe(0);
@@ -108,7 +120,7 @@ describe('what is sent over a connection', () => {
 
 	it('waits for the browser, then is forgotten and counted', () => {
 		const known = reports();
-		known.add('a', [frame]);
+		known.add('a', [frame], PAGE);
 		expect(known.takeMessages('a', 1_100)).toEqual({ sent: [], unconfirmed: 0 });
 		expect(known.takeMessages('a', 60_000)).toEqual({ sent: [], unconfirmed: 1 });
 		known.complete('a', opening);

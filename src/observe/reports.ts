@@ -5,7 +5,8 @@ import type { Observation, PageReport } from '../core/types.ts';
  * that no request answers to is dropped; but for what is sent over a connection that the browser did see opened.
  */
 export type Reports = {
-	readonly add: (arrival: string, reports: readonly PageReport[]) => void;
+	/** `page`: the address that stands in stacks for scripts inside the page. */
+	readonly add: (arrival: string, reports: readonly PageReport[], page: string) => void;
 	/** The request, completed by the report that answers to it, which then is used up. */
 	readonly complete: (arrival: string, observation: Observation) => Observation;
 	/** True where a report with the hidden body of this request may still come. */
@@ -52,8 +53,9 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 		return empty;
 	}
 
-	function loading(arrival: string, [script]: readonly string[]): Pick<Observation, 'loaders'> {
+	function loading(arrival: string, stack: readonly string[], { page, frame }: Observation): Pick<Observation, 'loaders'> {
 		const { scripts } = known(arrival);
+		const script = firstScript(stack, [page.url, frame]);
 		const loaders: string[] = [];
 		for (let next = scripts.get(script ?? ''); next !== undefined && loaders.length < MAX_LOADERS; next = scripts.get(next)) {
 			if (next === script || loaders.includes(next)) break;
@@ -71,10 +73,10 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 	}
 
 	return {
-		add(arrival, reports) {
+		add(arrival, reports, page) {
 			const { scripts, messages, reports: waiting } = known(arrival);
 			for (const report of reports) {
-				const [by] = report.stack;
+				const by = firstScript(report.stack, [page]);
 				if (report.way === 'script' && by !== undefined && by !== report.url && scripts.size < MAX_SCRIPTS)
 					scripts.set(report.url, by);
 				if (isMessage(report)) messages.push(report);
@@ -88,7 +90,7 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 			const report = best(state.reports, observation);
 			const newest = observation.time - APART;
 			state.reports = state.reports.filter((one) => one !== report && one.time > newest);
-			const completed = report === null ? observation : joined(observation, report, loading(arrival, report.stack));
+			const completed = report === null ? observation : joined(observation, report, loading(arrival, report.stack, observation));
 			if (isConnection(observation.type)) remember(arrival, { ...completed, headers: [], body: { is: 'none' } });
 			return completed;
 		},
@@ -103,7 +105,7 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 				const { time, body, stack } = report;
 				const opened = state.sockets.get(bare(report.url));
 				if (opened !== undefined && body !== undefined)
-					sent.push({ ...opened, time, method: 'SEND', body, witness: 'page', stack, ...loading(arrival, stack) });
+					sent.push({ ...opened, time, method: 'SEND', body, witness: 'page', stack, ...loading(arrival, stack, opened) });
 				else if (time > now - APART) open.push(report);
 				else unconfirmed++;
 			}
@@ -123,6 +125,12 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 		},
 		clear: () => arrivals.clear(),
 	};
+}
+
+/** The innermost script that is not the page itself: what it holds was put there by others. */
+function firstScript(stack: readonly string[], pages: readonly (string | null)[]): string | undefined {
+	const own = pages.map((page) => page?.replace(/#.*$/s, ''));
+	return stack.find((script) => !own.includes(script));
 }
 
 function isConnection(type: string): boolean {

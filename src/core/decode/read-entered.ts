@@ -22,12 +22,19 @@ export function readEntered(readings: readonly Reading[], leaf: Leaf, meaning: M
 		const told = tells(match);
 		if (told.about === 'health' && !done.onHealthSite) continue;
 		const entered = enteredOf(match, done);
-		const at = all.findIndex(({ disclosure }) => disclosure.about === told.about && disclosure.entered === undefined);
+		const at = isWhole(match, leaf)
+			? all.findIndex((one) => one.raises === told.raises && one.disclosure.entered === undefined)
+			: -1;
 		const known = all[at];
 		if (known) all[at] = { ...known, disclosure: surer(known.disclosure, match, entered) };
 		else all.push(disclose(leaf, match, told, entered));
 	}
 	return all;
+}
+
+/** A text that holds more than what was entered tells more, too. */
+function isWhole({ action, form }: Match, { value }: Leaf): boolean {
+	return form !== 'plain' || value.trim().toLowerCase() === action.value.trim().toLowerCase();
 }
 
 /** Without what was typed in the same field on the way to what was found too. */

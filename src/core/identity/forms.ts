@@ -2,7 +2,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Action, Form, Leaf } from '../types.ts';
 import { type Digests, digestsOf, formOfHash, hashLikes } from './digests.ts';
 import { type Asked, certaintyOf, type Hit, type Surprise, surpriseOf } from './proof.ts';
-import { isEmail } from './shape.ts';
+import { isEmail, isPhone } from './shape.ts';
 import { type Spellings, spellingsOf } from './spellings.ts';
 
 /** A value that the person entered, found in a request, and how sure that is. */
@@ -146,8 +146,9 @@ function* plainHits({ values, plain, codes }: Forms, text: string): Generator<Hi
 		as,
 		joined,
 	});
-	// The time of day that a date was given on its way.
-	for (const whole of new Set([lower, lower.replace(/=+$/, ''), lower.replace(/^(\d{4}-\d\d-\d\d)t\d\d:.*$/, '$1')]))
+	// The time of day that a date was given on its way; a telephone number as people write it.
+	const number = isPhone(lower) ? lower.replace(/[^\d+]/g, '') : lower;
+	for (const whole of new Set([lower, lower.replace(/=+$/, ''), lower.replace(/^(\d{4}-\d\d-\d\d)t\d\d:.*$/, '$1'), number]))
 		for (const value of plain.get(whole) ?? []) yield hit(value, 'whole', value.plain.get(whole));
 	for (const value of codes.get(lower) ?? []) yield hit(value, 'code');
 	// Words of a short text count too: what was typed is sent as part of a name or with a dose.
