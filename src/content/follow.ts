@@ -19,8 +19,6 @@ import { pressAt, submitAction } from './follow/press.ts';
 import { isPaymentHost, mayBecomeCard } from './follow/secret.ts';
 import { ourWorld } from './world.ts';
 
-export { actionOf } from './follow/field.ts';
-
 /** Milliseconds between two readings of a field while the person types. */
 const PACE = 50;
 /** The same where there is very much in it. */

@@ -540,6 +540,25 @@ describe('hostile pages', () => {
 	});
 });
 
+// Last, since the browser's extension is another one afterwards.
+it('an extension that was updated meanwhile is not missed by the page', async () => {
+	await open(
+		'<label>Reason <input id=a></label><button id=b>Send</button><script>b.onclick = () => { document.title = a.value; };</script>',
+	);
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+	const [worker] = followed.context.serviceWorkers();
+	await worker?.evaluate(() =>
+		setTimeout(() => (Reflect.get(globalThis, 'chrome') as { runtime: { reload(): void } }).runtime.reload(), 50),
+	);
+	await page.waitForTimeout(1_500);
+	await page.locator('#a').pressSequentially('Grief');
+	await page.locator('#b').click();
+	expect(await page.title()).toBe('Grief');
+	expect(errors).toEqual([]);
+});
+
 async function intake(): Promise<void> {
 	await page.locator('input').fill('x');
 	await page.waitForTimeout(80);
