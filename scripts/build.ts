@@ -37,9 +37,15 @@ async function buildExtension(browser: Browser): Promise<void> {
 			signals: 'src/content/signals.ts',
 			content: 'src/content/content.ts',
 			fill: 'src/content/fill.ts',
-			hook: 'src/content/hook.ts',
 		},
 		outdir: out,
+	});
+	await build({
+		...scriptsOf(browser),
+		entryPoints: { hook: 'src/content/hook.ts' },
+		outdir: out,
+		// Errors name the scripts that they passed: the page is not to learn the extension's address from one.
+		footer: { js: '//# sourceURL=hook' },
 	});
 }
 

@@ -175,5 +175,7 @@ function bare(url: string): string {
 function joined(observation: Observation, { stack, body }: PageReport, loading: Pick<Observation, 'loaders'>): Observation {
 	const called = { ...observation, stack, ...loading };
 	if (body === undefined || !isHidden(observation)) return called;
-	return { ...called, body, ...(body.is !== 'unread' && { witness: 'page' as const }) };
+	if (body.is === 'unread') return { ...called, body };
+	const mediaType = body.mediaType || (observation.headers.find(([name]) => name === 'content-type')?.[1] ?? '');
+	return { ...called, body: { ...body, mediaType }, witness: 'page' };
 }
