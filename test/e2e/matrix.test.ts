@@ -189,7 +189,8 @@ function arrivedAt({ received }: Pick<Server, 'received'>): ReadonlySet<string> 
 function byCell(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
 	const map = new Map<string, Finding[]>();
 	for (const finding of findings) {
-		const text = [finding.url, ...finding.disclosures.map(({ at }) => at)].join(' ');
+		// What follows # stays in the browser.
+		const text = [finding.url.replace(/#.*/s, ''), ...finding.disclosures.map(({ at }) => at)].join(' ');
 		for (const id of new Set(text.match(ID))) map.set(id, [...(map.get(id) ?? []), finding]);
 	}
 	return map;
