@@ -108,6 +108,13 @@ describe('who received it', () => {
 		]);
 	});
 
+	test('what left before anything was pressed stands before what left after', () => {
+		const late = found('Meta', [disclosure(entered(email, { unsubmitted: false }))]);
+		const early = found('Meta', [disclosure(entered(email))], { stage: 'submitted' });
+		const received = crossing([email], [late, early])[0]?.received;
+		expect(received?.map(({ id, unsubmitted }) => [id, unsubmitted])).toEqual([[early.id, true]]);
+	});
+
 	test('what only the page itself told stands behind what the browser showed', () => {
 		const forged = found('Meta', [disclosure(entered(email))], { witness: 'page' });
 		const shown = found('Meta', [disclosure(entered(email), { form: 'md5' })]);

@@ -15,6 +15,8 @@ export type Received = {
 	readonly recipient: Recipient;
 	readonly form: Form;
 	readonly certainty: Disclosure['certainty'];
+	/** It left after the field was filled in and before anything was pressed or sent off. */
+	readonly unsubmitted: boolean;
 	readonly stage: Stage | null;
 	readonly outcome: 'sent' | 'unknown';
 	/** As in {@link Finding}. */
@@ -45,7 +47,7 @@ export function crossing(actions: readonly Action[], recorded: readonly Recorded
 			const { entered } = disclosure;
 			if (entered?.made !== true) continue;
 			const field = fields.get(keyOf(entered));
-			const received = field === undefined ? null : receivedIn(id, finding, disclosure);
+			const received = field === undefined ? null : receivedIn(id, finding, disclosure, entered);
 			if (field === undefined || received === null) continue;
 			const to = recipientKey(received.recipient);
 			const known = field.received.get(to);
@@ -64,10 +66,10 @@ function recipientKey({ organisation, service, via }: Recipient): string {
 }
 
 /** Null for what was blocked or failed: nobody received it. */
-function receivedIn(id: number, finding: Finding, { form, certainty }: Disclosure): Received | null {
-	const { recipient, outcome, witness } = finding;
+function receivedIn(id: number, finding: Finding, { form, certainty }: Disclosure, { unsubmitted }: Entered): Received | null {
+	const { recipient, outcome, stage = null, witness } = finding;
 	if (outcome !== 'sent' && outcome !== 'unknown') return null;
-	return { recipient, form, certainty, stage: finding.stage ?? null, outcome, id, ...(witness === undefined ? {} : { witness }) };
+	return { recipient, form, certainty, unsubmitted, stage, outcome, id, ...(witness === undefined ? {} : { witness }) };
 }
 
 /** What is surer comes first, then what is readable, then what left before the form was sent off. The earliest of its like stays. */
@@ -75,12 +77,7 @@ function tellsMore(a: Received, b: Received): boolean {
 	return rank(a) < rank(b);
 }
 
-function rank({ outcome, witness, certainty, form, stage }: Received): number {
-	const doubts = [outcome === 'unknown', witness !== undefined, certainty !== 'proven', form !== 'plain', !isUnsent(stage)];
+function rank({ outcome, witness, certainty, form, unsubmitted }: Received): number {
+	const doubts = [outcome === 'unknown', witness !== undefined, certainty !== 'proven', form !== 'plain', !unsubmitted];
 	return doubts.reduce((sum, doubt) => sum * 2 + Number(doubt), 0);
-}
-
-/** Whether it left before anything was sent off. */
-export function isUnsent(stage: Stage | null): boolean {
-	return stage === 'before' || stage === 'during';
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type CrossedField, type Crossing, isUnsent, type Received } from '../core/crossing.ts';
+import type { CrossedField, Crossing, Received } from '../core/crossing.ts';
 import { formWords } from '../core/judge/form-words.ts';
 import { EvidenceView } from './evidence-view.tsx';
 import { HostileText } from './hostile-text.tsx';
@@ -10,7 +10,7 @@ export function CheckTable({ crossing }: { readonly crossing: Crossing }) {
 	if (crossing.length === 0) return null;
 	const received = crossing.filter((field) => field.received.length > 0);
 	const others = crossing.filter((field) => field.received.length === 0);
-	const isEarly = received.every((field) => field.received.every(({ stage }) => isUnsent(stage)));
+	const isEarly = received.every((field) => field.received.every(({ unsubmitted }) => unsubmitted));
 	return (
 		<>
 			<p class="check-sum">{summary(crossing, received, isEarly)}</p>
@@ -124,11 +124,11 @@ function waysOf(received: readonly Received[]): readonly (readonly [way: string,
 	return [...ways];
 }
 
-function wayOf({ form, certainty, stage, outcome, witness, recipient }: Received): string {
+function wayOf({ form, certainty, unsubmitted, stage, outcome, witness, recipient }: Received): string {
 	return [
 		certainty !== 'proven' && translate('check_probably'),
 		translateSentence(formWords(form)),
-		!isUnsent(stage) && translate(`check_when_${stage ?? 'unknown'}`),
+		!unsubmitted && translate(stage === 'leaving' ? 'check_when_leaving' : 'check_when_after'),
 		recipient.via === 'first-party-proxy' && translate('check_proxied'),
 		outcome === 'unknown' && translate('check_unknown'),
 		witness !== undefined && translate('check_witness'),

@@ -382,7 +382,7 @@ describe('check before you sign up', () => {
 		const mood = rows.filter({ has: page.getByRole('rowheader', { name: 'depressed' }) });
 		expect(await mood.getByRole('list').allTextContents()).toEqual([
 			'plainMeta',
-			'probably, plain, after a form was sentGoogle',
+			'probably, plain, after you had gone onGoogle',
 			'plain, not known whether it was sent, told by the page itselfxy-metrics.example',
 		]);
 		expect(await card().textContent()).toContain('Not seen leaving until now: First name, Last name, ZIP code, Date of birth');
@@ -401,7 +401,7 @@ describe('check before you sign up', () => {
 	test.each([
 		['check-empty', 'found no empty field', 'Check with a made-up person'],
 		['check-nobody', 'nothing of it has left until now', 'Fill in new fields'],
-		['check-many', '12 of 12 fields went to other companies before you sent anything.', 'Put all back'],
+		['check-many', '12 of 12 fields went to other companies before you sent them off.', 'Put all back'],
 	] as const)('%s', async (name, words, action) => {
 		await popup(tabStates[name]);
 		expect(await card().textContent()).toContain(words);

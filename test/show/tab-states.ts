@@ -261,6 +261,7 @@ function field(question: string, value: string, sent: readonly Sent[] = []): Cro
 			recipient: to,
 			form: 'plain',
 			certainty: 'proven',
+			unsubmitted: true,
 			stage: 'during',
 			outcome: 'sent',
 			id: index + 1,
@@ -298,7 +299,7 @@ const receivedSome: Crossing = [
 	]),
 	field('Over the last two weeks, how often have you felt down, depressed or hopeless?', 'Several days', [
 		{ to: meta },
-		{ to: google, certainty: 'likely', stage: 'submitted' },
+		{ to: google, certainty: 'likely', unsubmitted: false, stage: 'submitted' },
 		{ to: stranger, witness: 'page', outcome: 'unknown' },
 	]),
 	...unreceived,
