@@ -39,7 +39,7 @@ describe('a made-up person on the clinic’s intake', () => {
 
 	it('has answered, which is seen to be received', () => {
 		const answer = receivers(check.crossing, 'How often have you felt nervous, anxious or on edge?');
-		expect(answer.sort()).toEqual(['Meta: plain, before', 'Snap: plain, before', 'TikTok: plain, before']);
+		expect([...answer].sort()).toEqual(['Meta: plain, before', 'Snap: plain, before', 'TikTok: plain, before']);
 	});
 
 	it('is in the fields', async () => {
