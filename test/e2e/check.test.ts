@@ -20,7 +20,7 @@ describe('a made-up person on the clinic’s intake', () => {
 		await bed.page.getByText('Trouble falling asleep').click();
 		await bed.page.getByLabel('E-mail').waitFor();
 		await bed.extension.ask({ do: 'fill', tabId });
-		check = await eventually(checked, ({ crossing }) => receivers(crossing, 'E-mail').length > 0, 15_000);
+		check = await eventually(checked, ({ crossing }) => receivers(crossing, 'E-mail').length === 3, 15_000);
 	});
 	afterAll(() => bed?.close());
 
