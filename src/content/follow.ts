@@ -81,7 +81,7 @@ export function follow(tell: (actions: readonly Action[]) => void): void {
 
 	function keyed(event: KeyboardEvent, path: readonly EventTarget[], time: number): void {
 		const field = path[0];
-		if (!isElement(field) || event.isComposing || (event.key !== 'Enter' && event.key !== ' ')) return;
+		if (!isElement(field) || event.isComposing) return;
 		if (isPlain(field)) return pressed(path, time);
 		if (event.key !== 'Enter' || !isTyped(field)) return;
 		typing.changed(field, time, true);
@@ -116,9 +116,9 @@ export function follow(tell: (actions: readonly Action[]) => void): void {
 		},
 		keydown: (event, path, time) => event instanceof KeyboardEvent && keyed(event, path, time),
 		// The choice moves with the arrow keys; native radio buttons tell of it by a click.
-		keyup: (event, path, time) => {
+		keyup: (_, path, time) => {
 			const at = path[0];
-			if (event instanceof KeyboardEvent && event.key.startsWith('Arrow') && isElement(at) && isChosen(at)) pressed(path, time);
+			if (isElement(at) && isChosen(at)) pressed(path, time);
 		},
 		submit: (_, path, time) => {
 			const form = path[0];
@@ -144,6 +144,8 @@ export function follow(tell: (actions: readonly Action[]) => void): void {
 	function hear(event: Event): void {
 		// A script can make events, but no trusted ones: only those are the person's.
 		if (!event.isTrusted || world.filling) return;
+		// Most keys are letters, whose way is not worth asking for.
+		if (event instanceof KeyboardEvent && !(event.type === 'keydown' ? /^(Enter| )$/ : /^Arrow/).test(event.key)) return;
 		try {
 			heard[event.type as keyof typeof heard](event, event.composedPath(), Date.now());
 		} catch {
