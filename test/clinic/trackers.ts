@@ -56,8 +56,11 @@ const configurations: Readonly<Record<string, unknown>> = {
 /** A tracker's frame that keeps what it was given in a cookie of its own, for its own servers. */
 const OWN_COOKIE = `<!doctype html><script>
 const [id, value] = location.hash.slice(1).split('=');
-document.cookie = 'kept=' + value + '; Secure; SameSite=None; Path=/own-cookie/' + id;
-new Image().src = '/own-cookie/' + id + '/seen.gif';
+const path = '/own-cookie/' + id + '/';
+// A cookie that is set through the document may be written after the image was asked for.
+cookieStore.set({ name: 'kept', value, path, sameSite: 'none' }).then(() => {
+	new Image().src = path + 'seen.gif';
+});
 </script>`;
 
 /** How the tracking companies' hosts answer; what no row names gets a one-pixel image, as most of them send. */
