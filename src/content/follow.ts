@@ -202,7 +202,7 @@ function followTyping(say: (action: Action) => void): Typing {
 	const atBegin = new WeakMap<Element, string>();
 	/** When what waits in a field was typed. */
 	const waiting = new Map<Element, number>();
-	let timer: ReturnType<typeof setTimeout> | undefined;
+	let isTimed = false;
 
 	function about(field: Element, time: number): About | null {
 		const found = known.get(field);
@@ -231,13 +231,17 @@ function followTyping(say: (action: Action) => void): Typing {
 	}
 
 	function later(): void {
-		if (timer !== undefined || waiting.size === 0) return;
-		timer = setTimeout(() => {
-			timer = undefined;
-			const now = Date.now();
-			for (const [field, time] of waiting) if (now - (lastRead.get(field)?.time ?? 0) >= paceOf(field)) read(field, time, false);
-			later();
-		}, PACE);
+		if (isTimed || waiting.size === 0) return;
+		isTimed = true;
+		// When the frame that shows the letter is done, or soon anyway.
+		setTimeout(() => requestIdleCallback(readWaiting, { timeout: PACE }), PACE);
+	}
+
+	function readWaiting(): void {
+		isTimed = false;
+		const now = Date.now();
+		for (const [field, time] of waiting) if (now - (lastRead.get(field)?.time ?? 0) >= paceOf(field)) read(field, time, false);
+		later();
 	}
 
 	return {
@@ -250,8 +254,8 @@ function followTyping(say: (action: Action) => void): Typing {
 				read(field, time, true);
 		},
 		changed(field, time, done) {
-			const last = lastRead.get(field);
-			if (done || last === undefined || time - last.time >= paceOf(field)) return read(field, time, done);
+			// After the first letter it is told between two keys, so that none of them is shown later for it.
+			if (done || !lastRead.has(field)) return read(field, time, done);
 			waiting.set(field, time);
 			later();
 		},

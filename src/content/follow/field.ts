@@ -1,7 +1,7 @@
 import type { Action } from '../../core/types.ts';
 import { ourWorld } from '../world.ts';
 import { all, attribute, first, has, hostOf, isEditable, type Root } from './dom.ts';
-import { type Group, groupOf, labelOf, MAX_QUESTION, ownQuestion, questionOfField, questionOfGroup } from './question.ts';
+import { type Group, groupOf, labelOf, MAX_QUESTION, ownQuestion, questionAbove, questionOfGroup } from './question.ts';
 import { isSecretField, isSecretValue } from './secret.ts';
 import { captionOf, oneLine, textOf } from './text.ts';
 
@@ -34,7 +34,7 @@ export function rememberPasswords(root: Root): void {
 }
 
 /** Must never be read, neither value nor name. */
-export function isSecret(element: Element): boolean {
+export function isSecret(element: Element, own = ownQuestion(element)): boolean {
 	const type = element instanceof HTMLInputElement ? element.type : '';
 	if (type === 'password') passwords.add(element);
 	if (passwords.has(element)) return true;
@@ -47,7 +47,7 @@ export function isSecret(element: Element): boolean {
 			...near.flatMap((one) => ['name', 'id', 'placeholder', 'title', 'label', 'aria-label'].map((name) => attribute(one, name))),
 			...near.map(labelOf),
 			// A heading far above speaks of other things: the e-mail field under "Forgot your password?".
-			ownQuestion(element),
+			own,
 		],
 	});
 }
@@ -57,9 +57,10 @@ export type About = Pick<Action, 'question' | 'name' | 'purpose'>;
 
 /** Null for a field that must not be read. */
 export function aboutField(element: Element): About | null {
-	if (isSecret(element)) return null;
+	const own = ownQuestion(element);
+	if (isSecret(element, own)) return null;
 	const purpose = purposeOf(element);
-	return { question: questionOfField(element), name: nameOfField(element), ...(purpose === '' ? {} : { purpose }) };
+	return { question: own || questionAbove(element), name: nameOfField(element), ...(purpose === '' ? {} : { purpose }) };
 }
 
 export function purposeOf(element: Element): string {

@@ -58,9 +58,9 @@ function rowOf(field: Element): Element | null {
 	return above === null || /^(body|html)$/.test(nameOf(above)) ? parent : above;
 }
 
-/** What the page asks at a single field. */
-export function questionOfField(field: Element): string {
-	return ownQuestion(field) || textBefore(field, null) || textBefore(hostOf(field) ?? field, null);
+/** What the page asks above a field that says nothing of itself. */
+export function questionAbove(field: Element): string {
+	return textBefore(field, null) || textBefore(hostOf(field) ?? field, null);
 }
 
 /** What the page asks above choices that belong together. */
@@ -84,7 +84,7 @@ function controllerName(list: Element): string {
 	const root = rootOf(list);
 	if (id === '' || root === null) return '';
 	const field = first(root, `[aria-controls="${CSS.escape(id)}"],[aria-owns="${CSS.escape(id)}"]`);
-	return field === null || contains(list, field) ? '' : questionOfField(field);
+	return field === null || contains(list, field) ? '' : ownQuestion(field) || questionAbove(field);
 }
 
 function labelsOf(field: Element): string[] {
