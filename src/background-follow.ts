@@ -12,7 +12,7 @@ import { fromWire } from './observe/wire-report.ts';
 /** The browser tells of a connection that was opened about as soon as the page does. */
 const AFTER_OPENING = 500;
 /** What leaves with a page is judged within this time; then what the person did there is forgotten. */
-const FORGET = 4_000;
+const FORGET = 6_000;
 
 type Parts = {
 	readonly tabs: TabState;

@@ -19,7 +19,7 @@ const NEVER_SENT = 120_000;
 const DAY = 86_400_000;
 /** What content scripts tell of a request may come this much after the browser's own word, and a body that had to be read first, later. */
 const SETTLE = 300;
-const SETTLE_HIDDEN = 1_200;
+const SETTLE_HIDDEN = 4_500;
 /** A page that floods us is judged at once. */
 const MAX_SETTLING = 2_000;
 
@@ -101,11 +101,14 @@ export function createRecording(parts: Parts): Recording {
 		if (settling >= MAX_SETTLING) return now();
 		keepSent(flight, observation);
 		settling++;
-		setTimeout(() => {
+		let waited = 0;
+		const look = () => {
+			waited += SETTLE;
+			if (waited < SETTLE_HIDDEN && reports.lacks(view.arrival, observation)) return void setTimeout(look, SETTLE);
 			settling--;
-			if (reports.lacks(view.arrival, observation)) setTimeout(now, SETTLE_HIDDEN);
-			else now();
-		}, SETTLE);
+			now();
+		};
+		setTimeout(look, SETTLE);
 	}
 
 	/** What was sent and waits to be judged, so that it outlives this worker. */

@@ -1,3 +1,4 @@
+import { isInterface } from './health/interface-words.ts';
 import type { Action, Stage } from './types.ts';
 
 /** What leaves within this time of the page's end is sent on leaving, milliseconds. */
@@ -18,7 +19,7 @@ export function stageOf(time: number, actions: readonly Action[]): Stage | null 
 export function unsubmitted(action: Action, time: number, actions: readonly Action[]): boolean {
 	const { time: since } = action;
 	if (since === null || since > time || !isFilledIn(action)) return false;
-	const ends = (one: Action) => one.did === 'submitted' || one.did === 'left' || (one.did === 'pressed' && !isSame(one, action));
+	const ends = (one: Action) => one.did === 'submitted' || one.did === 'left' || (isPress(one) && !isSame(one, action));
 	return !actions.some((one) => isUntil(one, time) && one.time >= since && ends(one));
 }
 
@@ -31,7 +32,12 @@ function isUntil(action: Action, time: number): action is Timed {
 /** A form was submitted, or a button pressed after something was filled in: pages without a form send off what they hold on such a press. */
 function isSentOff(action: Action, before: readonly Action[]): boolean {
 	if (action.did === 'submitted') return true;
-	return action.did === 'pressed' && before.some(isFilledIn) && !before.some((one) => isSame(action, one));
+	return isPress(action) && before.some(isFilledIn) && !before.some((one) => isSame(action, one));
+}
+
+/** One among others of its kind is an answer, whatever it is made of, and sends nothing off; but for "Back" beside "Next". */
+function isPress({ did, index, value }: Action): boolean {
+	return did === 'pressed' && (index === undefined || isInterface(value));
 }
 
 function isFilledIn({ did }: Action): boolean {

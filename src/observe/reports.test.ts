@@ -118,6 +118,15 @@ describe('what is sent over a connection', () => {
 		expect(kept.size).toBe(0);
 	});
 
+	it('is unknown where nothing in the page told of its opening', () => {
+		const known = reports();
+		expect(known.lacks('a', opening)).toBe(true);
+		expect(known.complete('a', opening).body).toEqual(HIDDEN);
+		known.add('a', [report({ way: 'websocket', method: 'GET', url: socket })], PAGE);
+		expect(known.lacks('a', opening)).toBe(false);
+		expect(known.complete('a', opening).body).toEqual({ is: 'none' });
+	});
+
 	it('waits for the browser, then is forgotten and counted', () => {
 		const known = reports();
 		known.add('a', [frame], PAGE);

@@ -9,7 +9,7 @@ export type Reports = {
 	readonly add: (arrival: string, reports: readonly PageReport[], page: string) => void;
 	/** The request, completed by the report that answers to it, which then is used up. */
 	readonly complete: (arrival: string, observation: Observation) => Observation;
-	/** True where a report with the hidden body of this request may still come. */
+	/** True where a report may still come of what the browser hides: this request's body, or what is sent over this connection. */
 	readonly lacks: (arrival: string, observation: Observation) => boolean;
 	/** What was sent since the last call over connections that the browser saw opened, as requests of their own. */
 	readonly takeMessages: (arrival: string, now: number) => Messages;
@@ -91,11 +91,16 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 			const newest = observation.time - APART;
 			state.reports = state.reports.filter((one) => one !== report && one.time > newest);
 			const completed = report === null ? observation : joined(observation, report, loading(arrival, report.stack, observation));
-			if (isConnection(observation.type)) remember(arrival, { ...completed, headers: [], body: { is: 'none' } });
-			return completed;
+			if (!isConnection(observation.type)) return completed;
+			remember(arrival, { ...completed, headers: [], body: { is: 'none' } });
+			// Opened where no hook stands, as in a worker: what is sent over it stays unknown.
+			return report === null ? { ...completed, body: { is: 'unread', reason: 'body-hidden' } } : completed;
 		},
-		lacks: (arrival, observation) =>
-			isHidden(observation) && !known(arrival).reports.some((one) => answers(one, observation) && one.body !== undefined),
+		lacks(arrival, observation) {
+			const isOpening = isConnection(observation.type);
+			if (!isOpening && !isHidden(observation)) return false;
+			return !known(arrival).reports.some((one) => answers(one, observation) && (isOpening || one.body !== undefined));
+		},
 		takeMessages(arrival, now) {
 			const state = known(arrival);
 			const sent: Observation[] = [];

@@ -8,8 +8,8 @@ import { builtExtension, openTestBed, type TestBed } from './test-bed.ts';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** Every way for a script to reach the network or to run a string. */
-const forbidden = [
+/** Every way for a script to reach the network. */
+const network = [
 	/\bfetch\s*\(/,
 	/\bXMLHttpRequest\b/,
 	/\bWebSocket\b/,
@@ -18,9 +18,9 @@ const forbidden = [
 	/\bsendBeacon\b/,
 	/\bimportScripts\b/,
 	/\bRTCPeerConnection\b/,
-	/\beval\s*\(/,
-	/\bnew Function\b/,
 ];
+/** Every way to run a string. */
+const strings = [/\beval\s*\(/, /\bnew Function\b/];
 
 /** Every way to make markup of a string. Looked for in our sources: preact's own code has one that nothing of ours may call. */
 const markup =
@@ -32,6 +32,8 @@ describe('the extension restrains itself', () => {
 
 	it.each(files.filter((file) => file.endsWith('.js')))('%s has no way to the network and runs no strings', (file) => {
 		const code = readFileSync(join(builtExtension, file), 'utf8');
+		// The hook stands in for the page's own ways to the network; test/content/hook.test.ts compares what arrives with and without it.
+		const forbidden = file === 'hook.js' ? strings : [...network, ...strings];
 		expect(forbidden.filter((way) => way.test(code)).map(String)).toEqual([]);
 	});
 

@@ -5,7 +5,7 @@ import { afford, COST, costOf, giveUp, type Sink } from './budget.ts';
 import { inflate, isCompressed } from './inflate.ts';
 import { parseJson } from './json.ts';
 import { lzBytes } from './lz.ts';
-import { multipart } from './multipart.ts';
+import { lacksFile, multipart } from './multipart.ts';
 import { formPairs, isForm, split } from './pairs.ts';
 import { bytesOfBinaryText, isMostlyText, looksWritten, mostlyText, strictText } from './text.ts';
 import { below, type Place, stepInto, unwrap, unwrapBinary, unwrapPairs, walkJson } from './unwrap.ts';
@@ -65,7 +65,10 @@ function readText(sink: Sink, place: Place, whole: string, mediaType: string): v
 	if (json !== undefined) return void walkJson(sink, place.at === 'body' ? place : stepInto(place, 'json'), json);
 	if (!afford(sink, place.at, costOf(text))) return;
 	const parts = multipart(text);
-	if (parts) return void unwrapPairs(sink, place, parts);
+	if (parts) {
+		if (lacksFile(text)) giveUp(sink, place.at, 'body-hidden');
+		return void unwrapPairs(sink, place, parts);
+	}
 
 	if (readLines(sink, place, text)) return;
 	if (isForm(text) || /x-www-form-urlencoded/i.test(mediaType)) return void unwrapPairs(sink, place, formPairs(text));

@@ -56,6 +56,7 @@ describe('a value', () => {
 	test.each<[what: string, value: string, at: string, plain: string]>([
 		['base64', btoa('some words in here'), 'query/d>base64', 'some words in here'],
 		['base64url without padding', 'c29tZT9-d29yZHM_IGhlcmU', 'query/d>base64', 'some?~words? here'],
+		['base64 of a hash', btoa(canary.emailSha256), 'query/d>base64', canary.emailSha256],
 		['base64 padded with points', 'aHR0cHM6Ly9jLmV4YW1wbGU6NDQz..', 'query/d>base64', 'https://c.example:443'],
 		['base64 in lines', btoa(JSON_TEXT).replace(/.{76}/g, '$&\r\n'), 'query/d>base64>json/properties/answer', 'nearly every day'],
 		['base64 as a data address', `data:application/json;base64,${btoa(JSON_TEXT)}`, 'query/d>base64>json/event', 'Quiz Answer'],

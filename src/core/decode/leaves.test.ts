@@ -147,3 +147,12 @@ describe('what cannot be read says so, within bounds', () => {
 		expect(Object.keys(at).length).toBeLessThan(40);
 	});
 });
+
+test.each([
+	['whose bytes the browser left out', '', ['body-hidden']],
+	['with its bytes', 'some words', []],
+])('a file in multipart %s', (_, content, reasons) => {
+	const file = `--X\r\nContent-Disposition: form-data; name="f"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\n${content}\r\n--X--\r\n`;
+	const { unread } = read('https://a.example/', text(file, 'multipart/form-data; boundary=X'));
+	expect(unread.map(({ reason }) => reason)).toEqual(reasons);
+});

@@ -1,6 +1,11 @@
 /** One part of a multipart/form-data body: the field's name and its text. */
 export type Part = readonly [name: string, value: string];
 
+/** True where a file was sent whose bytes are not there: Chrome leaves them out without a word. */
+export function lacksFile(text: string): boolean {
+	return /filename="[^"\r\n]+"[^\r\n]*\r?\n(?:[\w-]+:[^\r\n]*\r?\n){0,5}\r?\n(?:\r?\n)?--/i.test(text);
+}
+
 /** Reads multipart/form-data from text; null when it is not that. A file's name counts as its value; its content only where that is JSON without a name. */
 export function multipart(text: string): Generator<Part> | null {
 	const opening = /^\s*--([^\r\n]{1,200})\r?\n/.exec(text.slice(0, 400));

@@ -134,7 +134,12 @@ function decodeBase64(sink: Sink, place: Place, value: string): (() => void) | n
 		return decodeBytes(sink, inner, inflated, () => true) ?? (() => giveUp(sink, inner.at, 'binary'));
 	}
 	// A word or an identifier can be base64 by chance: the text inside must look written by someone.
-	return decodeBytes(sink, into, bytes, (text) => text !== value && (looksWritten(text) || sink.knows(text)));
+	return decodeBytes(sink, into, bytes, (text) => text !== value && (looksWritten(text) || isDigest(text) || sink.knows(text)));
+}
+
+/** The hexadecimal letters of a hash of at least 128 bits: no chance puts so many in a row. */
+function isDigest(text: string): boolean {
+	return /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i.test(text);
 }
 
 function decodeBytes(sink: Sink, place: Place, bytes: Uint8Array, accepts: (text: string) => boolean): (() => void) | null {
