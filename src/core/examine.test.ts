@@ -293,6 +293,46 @@ describe('what the person did', () => {
 		expect(found({ url: 'https://www.facebook.com/tr/?id=1&ev=PageView&dl=x', headers: [REFERER] })[0]?.stage).toBe('before');
 	});
 
+	describe('R1: an answer that is sent as an event of another name', () => {
+		const chose: Action = {
+			...typed('Yes', 'therapy_before', { question: 'Have you been in therapy before?', time: NOW - 400 }),
+			did: 'chose',
+		};
+		const url = (event: string) => `https://www.facebook.com/tr/?id=111&ev=${event}&dl=https%3A%2F%2Fwww.clinic.example%2Fstart`;
+		const kinds = (...said: Parameters<typeof found>) =>
+			found(...said).flatMap(({ disclosures }) =>
+				disclosures.filter(({ channel }) => channel === 'event').map(({ kind }) => kind),
+			);
+
+		test('is told as what it is: an event after an answer', () => {
+			const [finding] = found({ url: url('AddToWishlist') }, chose);
+			expect(finding).toMatchObject({ health: 'detail', sentence: { args: ['Meta', { key: 'what_answered' }, ''] } });
+			expect(finding?.disclosures).toContainEqual(
+				expect.objectContaining({ kind: 'answer', channel: 'event', value: 'AddToWishlist', certainty: 'possible' }),
+			);
+		});
+
+		test.each<[what: string, event: string, actions: Action[]]>([
+			['of a page view', 'PageView', [chose]],
+			['that nothing was done before', 'AddToWishlist', []],
+			['long after', 'AddToWishlist', [{ ...chose, time: NOW - 4_000 }]],
+			['before', 'AddToWishlist', [{ ...chose, time: NOW + 400 }]],
+			[
+				'after something else was done',
+				'AddToWishlist',
+				[chose, { ...chose, did: 'typed', value: 'some words', time: NOW - 100 }],
+			],
+			['without a question', 'AddToWishlist', [{ ...chose, question: '' }]],
+		])('says nothing %s', (_, event, actions) => {
+			expect(kinds({ url: url(event) }, ...actions)).toEqual(['event']);
+		});
+
+		test('says nothing where the answer itself is told', () => {
+			const answer = { ...chose, value: 'Nearly every day' };
+			expect(kinds({ url: `${url('AddToWishlist')}&cd[content_name]=Nearly%20every%20day` }, answer)).toEqual(['event']);
+		});
+	});
+
 	test('is no matter of health elsewhere', () => {
 		const url = `https://x.acme.test/t?a=${encodeURIComponent(sentence)}`;
 		expect(look({ url, headers: [], time: NOW }, { health: SHOP, actions: [typed(sentence)] }).findings).toEqual([]);

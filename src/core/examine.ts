@@ -6,6 +6,7 @@ import { parseAddress } from './decode/address.ts';
 import { splitEvents } from './decode/events.ts';
 import { asides, leaves } from './decode/leaves.ts';
 import { newSearch, type ReadContext, read } from './decode/read.ts';
+import { readAnswered } from './decode/read-answered.ts';
 import { type Done, readEntered } from './decode/read-entered.ts';
 import { readHeaders } from './decode/read-headers.ts';
 import type { Reading } from './decode/reading.ts';
@@ -69,8 +70,10 @@ export function examine(observation: Observation, { health, actions, followed }:
 	const stage = followed ? stageOf(observation.time, actions) : null;
 	const by = sentBy(observation.stack ?? [], observation.loaders ?? [], recipient, site, observation.page.url);
 	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {
+		const own = read(event, context);
 		const readings = [
-			...read(event, context),
+			...own,
+			...readAnswered([...own, ...aside], recipient, done),
 			...ofHeaders.filter(({ raises }) => counts(raises, recipient)),
 			...ofHost,
 			...aside,

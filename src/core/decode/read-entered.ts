@@ -21,7 +21,7 @@ export function readEntered(readings: readonly Reading[], leaf: Leaf, meaning: M
 	for (const match of lastOfEach(findEntered(done.forms, leaf, { time: done.time, meaning }))) {
 		const told = tells(match);
 		if (told.about === 'health' && !done.onHealthSite) continue;
-		const entered = enteredOf(match, done);
+		const entered = enteredBy(match.action, done);
 		const at = isWhole(match, leaf)
 			? all.findIndex((one) => one.raises === told.raises && one.disclosure.entered === undefined)
 			: -1;
@@ -93,7 +93,8 @@ function fieldOf({ purpose = '', name, question }: Action): (typeof FIELDS)[numb
 	return null;
 }
 
-function enteredOf({ action }: Match, { actions, time }: Done): Entered {
+/** An action beside what it is found in. */
+export function enteredBy(action: Action, { actions, time }: Done): Entered {
 	const { did, question, name, made } = action;
 	return {
 		did: did === 'typed' || did === 'chose' ? did : 'pressed',

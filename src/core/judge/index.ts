@@ -1,4 +1,5 @@
 import { answer } from './answer.ts';
+import { answered } from './answered.ts';
 import { entered } from './entered.ts';
 import { field } from './field.ts';
 import { label } from './label.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
 	unsubmitted,
 	entered,
 	probably,
+	answered,
 	answer,
 	search,
 	label,

@@ -5,7 +5,11 @@ import { enteredIn, type Rule } from './rule.ts';
 export const probably: Rule = {
 	id: 'probably',
 	concludes: ({ readings }) => {
-		const proof = enteredIn(readings, ({ raises, form }) => raises === 'detail' && form === 'plain');
+		const proof = enteredIn(
+			readings,
+			({ raises, form, channel, certainty }) =>
+				raises === 'detail' && form === 'plain' && !(channel === 'event' && certainty === 'possible'),
+		);
 		return proof && enteredPhrase(proof.disclosure, proof.entered, 'probably_');
 	},
 };

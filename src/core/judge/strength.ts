@@ -25,6 +25,8 @@ const PHRASES = [
 	'what_insurance',
 	'what_product',
 	'what_field',
+	'what_answered',
+	'what_answered_made',
 	'what_page',
 	'what_title',
 	'what_link',

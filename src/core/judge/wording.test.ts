@@ -109,6 +109,13 @@ function sentences(): Sentence[] {
 			),
 		),
 	);
+	const answered = [{}, { made: true as const }].map((more) => [
+		told('answer', 'detail', 'x', {
+			channel: 'event',
+			certainty: 'possible',
+			entered: entered('chose', { question: 'Why?', ...more }),
+		}),
+	]);
 	const made = (['email', 'phone'] as const).flatMap((kind) =>
 		(['plain', 'md5'] as const).map((form) => [
 			told(kind, 'person', 'x', { certainty: 'proven', form, entered: entered('typed', { made: true }) }),
@@ -126,7 +133,7 @@ function sentences(): Sentence[] {
 		),
 	);
 	const recipient = (role: Role, via: Recipient['via']) => ({ organisation: 'A', service: 'B', domain: 'c.test', role, via });
-	return [[], ...health, ...identity, ...done, ...made].flatMap((readings) =>
+	return [[], ...health, ...answered, ...identity, ...done, ...made].flatMap((readings) =>
 		(['third-party', 'first-party-proxy'] as const).flatMap((via) =>
 			ROLES.flatMap((role) => {
 				const person = role === 'payment' ? [told('email', 'person', 'x')] : [];
