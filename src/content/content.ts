@@ -1,25 +1,8 @@
-import type { Browser } from 'webextension-polyfill';
-import type { PageNote } from '../core/messages.ts';
 import { bridge } from './bridge.ts';
 import { follow, isPaymentFrame } from './follow.ts';
+import { tell } from './tell.ts';
 
 /** Runs in every frame of a watched site, in a world of its own, before the page's first script. */
-
-/** Both browsers answer with a promise here; the polyfill would be heavier than all of this. */
-function extension(): Browser {
-	return (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Browser;
-}
-
-/** The worker may be gone after an update of the extension; the page must not notice. */
-function tell(note: PageNote): void {
-	try {
-		extension()
-			.runtime.sendMessage(note)
-			.catch(() => undefined);
-	} catch {
-		// Likewise.
-	}
-}
 
 /** A page that was open already gets the script a second time; a page's elements are never properties of its window's own. */
 const MARK = 'telltaleFollows';

@@ -1,9 +1,8 @@
-import type { Browser } from 'webextension-polyfill';
-import { FILL, type FrameAnswer, type FrameOrder, type PageNote } from '../core/messages.ts';
-import type { Action } from '../core/types.ts';
+import { FILL, type FrameAnswer, type FrameOrder } from '../core/messages.ts';
 import { createFiller } from './fill/filler.ts';
 import { createGuard } from './fill/guard.ts';
 import { isPaymentHost } from './follow/secret.ts';
+import { tell } from './tell.ts';
 
 /** Put into the frames of a page when the person asks for it: fills in a made-up person, and takes them out again. Nothing is sent off by it. */
 
@@ -11,17 +10,6 @@ import { isPaymentHost } from './follow/secret.ts';
 const SMALL = 40;
 /** Frames that ask whether one is a person. */
 const CAPTCHAS = /(^|\.)(hcaptcha\.com|recaptcha\.net|arkoselabs\.com|challenges\.cloudflare\.com)$/;
-
-/** The worker may be gone after an update of the extension; the page must not notice. */
-function tell(actions: readonly Action[]): void {
-	const { runtime } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Browser;
-	const note: PageNote = { note: 'actions', actions };
-	try {
-		runtime.sendMessage(note).catch(() => undefined);
-	} catch {
-		// Likewise.
-	}
-}
 
 function isForPeople(): boolean {
 	const { hostname, pathname } = location;
@@ -31,7 +19,7 @@ function isForPeople(): boolean {
 
 function start(): (order: FrameOrder) => Promise<FrameAnswer> {
 	const guard = createGuard();
-	const filler = createFiller(guard, tell);
+	const filler = createFiller(guard, (actions) => tell({ note: 'actions', actions }));
 	return async (order) => {
 		if (order.order === 'unfill') return guard.during(filler.takeOut);
 		return isForPeople() ? guard.during(() => filler.fillIn(order.persona)) : { fields: 0, stuck: 0 };

@@ -1,6 +1,5 @@
-import type { Browser } from 'webextension-polyfill';
 import { type PageParts, signalsFromParts, speaksForHealth } from '../core/health/page-signals.ts';
-import type { PageNote } from '../core/messages.ts';
+import { tell } from './tell.ts';
 
 /** A page that renders late is read once more after this many milliseconds. */
 const SECOND_LOOK = 3_000;
@@ -50,20 +49,12 @@ function isUnseen(element: Element): boolean {
 	);
 }
 
-/** The polyfill would double the weight of a script that runs on every page; both browsers answer this one call with a promise. */
-function extension(): Browser {
-	return (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Browser;
-}
-
-/** True when there was something to tell. The worker may be gone after an update of the extension; the page must not notice. */
-function tell(): boolean {
+/** True when there was something to tell. */
+function tellSignals(): boolean {
 	try {
 		const signals = signalsFromParts(pageParts());
 		if (!speaksForHealth(signals)) return false;
-		const note: PageNote = { note: 'signals', signals };
-		extension()
-			.runtime.sendMessage(note)
-			.catch(() => undefined);
+		tell({ note: 'signals', signals });
 		return true;
 	} catch {
 		return true;
@@ -71,7 +62,7 @@ function tell(): boolean {
 }
 
 function look(): void {
-	if (!tell()) setTimeout(tell, SECOND_LOOK);
+	if (!tellSignals()) setTimeout(tellSignals, SECOND_LOOK);
 }
 
 if (window.top === window) {

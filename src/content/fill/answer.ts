@@ -1,4 +1,5 @@
 import type { Persona } from '../../core/persona.ts';
+import { plain } from '../plain.ts';
 
 /** What a field says about itself. */
 export type Asked = {
@@ -297,16 +298,4 @@ export function pick(options: readonly Option[], wanted: readonly string[], ques
 function isRangeOf(text: string, number: number): boolean {
 	const [, from, to] = /^(\d{1,3}) (?:to )?(\d{1,3})\b/.exec(text) ?? [];
 	return from !== undefined && Number(from) <= number && number <= Number(to);
-}
-
-/** Lower case, without accents, words apart: `birthDate_1` is `birth date 1`. */
-export function plain(text: string): string {
-	return text
-		.slice(0, 500)
-		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
 }

@@ -2,7 +2,8 @@ import { all, attribute, closest, hostOf, isEditable, matches, nameOf, openRoot,
 import { isSecret, isTick, tickAction } from '../follow/field.ts';
 import { ownQuestion } from '../follow/question.ts';
 import { captionOf } from '../follow/text.ts';
-import { type Asked, plain } from './answer.ts';
+import { plain } from '../plain.ts';
+import type { Asked } from './answer.ts';
 
 const MAX_FIELDS = 300;
 /** Elements among which shadow roots are looked for. */

@@ -1,3 +1,4 @@
+import { plain } from '../plain.ts';
 /** What must never be read: passwords and one-time codes, cards and bank accounts, social security numbers. */
 
 /** What a field says about itself. */
@@ -76,19 +77,6 @@ function isSecretWord(word: string, type: string): boolean {
 		if (found && !NO_SECRET.test(word)) return true;
 	}
 	return CARD.test(word) && !OTHER_CARD.test(word);
-}
-
-/** Lower case, without accents, words apart: `newPassword_2` is `new password 2`. */
-function plain(text: string): string {
-	return text
-		.slice(0, 300)
-		.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replaceAll('ł', 'l')
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
 }
 
 /** Digits with single spaces, dots or dashes between them. */
