@@ -74,6 +74,8 @@ describe('which sites are watched', () => {
 		const popup = await popupHere();
 		await popup.getByRole('button', { name: words('popup_stop') }).click();
 		await popup.getByText(words('popup_unwatched', CLINIC_SITE)).waitFor();
+		// What left before is judged a moment later.
+		await eventually(bed.extension.stored, ({ pending }) => pending === 0);
 		const before = await recordedOf(CLINIC_SITE);
 		await bed.page.goto(clinicUrl('/'));
 		await bed.page.waitForTimeout(1_500);
