@@ -54,8 +54,8 @@ function corpus(): Tally {
 /** Counts single tests. A file that fails without a failed test (it does not load, or its set-up fails) counts as one. */
 function vitest(project: string): Tally {
 	const file = join(scratch, `${project}.json`);
-	// A browser waits more than it works: two share a small machine.
-	const parallel = ['--fileParallelism', ...(project === 'e2e' ? ['--maxWorkers=2'] : [])];
+	// Browsers want the machine for themselves.
+	const parallel = project === 'unit' ? ['--fileParallelism'] : [];
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const succeeded = succeeds('vitest', ['run', '--project', project, ...parallel, ...reporters]);
 	if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
