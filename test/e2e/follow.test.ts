@@ -5,6 +5,7 @@ import { clinicUrl } from '../clinic/hosts.ts';
 import type { Received } from '../clinic/server.ts';
 import { eventually } from './eventually.ts';
 import { everythingKept } from './everything-kept.ts';
+import { settled } from './settled.ts';
 import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
 
 /** Invented; numbers from the ranges for fiction and for tests of payments. */
@@ -30,16 +31,7 @@ describe('what the person typed and pressed, followed to the recipient', () => {
 		await story(page);
 		await page.waitForTimeout(500);
 		await page.goto('about:blank');
-		let before = -1;
-		const { kept } = await eventually(
-			bed.extension.stored,
-			({ kept: now, pending }) => {
-				const still = pending === 0 && now.length === before;
-				before = now.length;
-				return still;
-			},
-			15_000,
-		);
+		const { kept } = await settled(bed.extension);
 		await page.close();
 		const findings = kept.flatMap((one) => one.findings).filter(({ time }) => time >= began);
 		return findings.sort((a, b) => a.time - b.time);

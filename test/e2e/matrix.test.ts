@@ -6,6 +6,7 @@ import type { Server } from '../clinic/server.ts';
 import type { Stored } from '../extension.ts';
 import { eventually } from './eventually.ts';
 import { email, sentence, type Written, written } from './matrix-forms.ts';
+import { settled } from './settled.ts';
 import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
 
 // Way of sending × encoding or hash, in a real browser: typed once with real keys, sent everywhere, and nothing may be missed that can be seen.
@@ -120,16 +121,7 @@ describe('what was typed is found in every way that it can leave a page', () => 
 			20_000,
 		);
 		await page.goto('about:blank');
-		let before = -1;
-		stored = await eventually(
-			bed.extension.stored,
-			({ kept, pending }) => {
-				const still = pending === 0 && kept.length === before;
-				before = kept.length;
-				return still;
-			},
-			30_000,
-		);
+		stored = await settled(bed.extension);
 		found = byCell(stored.kept.flatMap(({ findings }) => findings));
 		arrived = arrivedAt(bed.clinic);
 	}, 120_000);

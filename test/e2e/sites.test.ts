@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clinicUrl, shopUrl } from '../clinic/hosts.ts';
 import { eventually } from './eventually.ts';
+import { settled } from './settled.ts';
 import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
 import { words } from './words.ts';
 
@@ -53,6 +54,8 @@ describe('which sites are watched', () => {
 		const popup = await popupHere();
 		await popup.getByRole('button', { name: words('popup_stop') }).click();
 		await popup.locator('main h1').getByText(SHOP_SITE).waitFor();
+		// What left before is judged a moment later.
+		await settled(bed.extension);
 		const before = await recordedOf(SHOP_SITE);
 		await bed.page.reload();
 		await bed.page.waitForTimeout(1_500);
@@ -74,8 +77,7 @@ describe('which sites are watched', () => {
 		const popup = await popupHere();
 		await popup.getByRole('button', { name: words('popup_stop') }).click();
 		await popup.getByText(words('popup_unwatched', CLINIC_SITE)).waitFor();
-		// What left before is judged a moment later.
-		await eventually(bed.extension.stored, ({ pending }) => pending === 0);
+		await settled(bed.extension);
 		const before = await recordedOf(CLINIC_SITE);
 		await bed.page.goto(clinicUrl('/'));
 		await bed.page.waitForTimeout(1_500);

@@ -8,6 +8,7 @@ import type { Stored } from '../extension.ts';
 import { clarityOracle } from './clarity-oracle.ts';
 import { eventually } from './eventually.ts';
 import { type ExpectedFinding, expectedFindings, expectedHosts } from './expected-findings.ts';
+import { settled } from './settled.ts';
 import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
 
 /** SHA-256 of the patient's e-mail address, as Clarity sends whom the site names. */
@@ -35,7 +36,7 @@ describe('a patient walks the clinic', () => {
 			},
 			10_000,
 		);
-		stored = await eventually(bed.extension.stored, ({ pending }) => pending === 0);
+		stored = await settled(bed.extension);
 		findings = stored.kept.flatMap((kept) => kept.findings);
 	}, 300_000);
 	afterAll(() => bed?.close());
