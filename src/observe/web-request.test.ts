@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lacksFile, MAX_BODY, type RequestBody, readBody } from './request-body.ts';
 import { readHeaders } from './request-headers.ts';
-import { begun, type RequestStart, sent, stopped } from './web-request.ts';
+import { begun, type RequestStart, sent, stopped, withoutCookies } from './web-request.ts';
 
 const bytes = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer as ArrayBuffer;
 
@@ -73,7 +73,7 @@ test('headers are bounded', () => {
 test('a request from its start to its sending', () => {
 	const start: RequestStart = {
 		requestId: '1',
-		url: 'https://www.facebook.com/tr/',
+		url: 'https://www.facebook.com/tr/#never-sent',
 		method: 'POST',
 		type: 'xmlhttprequest',
 		timeStamp: 5,
@@ -82,6 +82,7 @@ test('a request from its start to its sending', () => {
 		requestBody: { raw: [{ bytes: bytes('ev=x') }] },
 	};
 	const begin = begun(start, { page: 'https://clinic.example/a', title: 'A', frame: null }, 'https://from.example/');
+	expect(begin.url).toBe('https://www.facebook.com/tr/');
 	expect(begin).toMatchObject({ outcome: 'unknown', headers: [], redirectedFrom: 'https://from.example/' });
 	const end = sent(begin, { ...start, requestHeaders: [{ name: 'Content-Type', value: 'text/plain' }] });
 	expect(end).toMatchObject({
@@ -91,6 +92,15 @@ test('a request from its start to its sending', () => {
 		headers: [['content-type', 'text/plain']],
 		body: { is: 'bytes', mediaType: 'text/plain' },
 	});
+});
+
+test('cookies say what they say while the request is judged, and are kept by name', () => {
+	const start = { requestId: '1', url: 'https://a.example/', method: 'GET', type: 'image', timeStamp: 5, tabId: 1, frameId: 0 };
+	const begin = begun(start, { page: null, title: null, frame: null }, null);
+	const end = sent(begin, { ...start, requestHeaders: [{ name: 'Cookie', value: 'a=casey.canary@example.com; b=2' }] });
+	expect(end.cookies).toBe('a=casey.canary@example.com; b=2');
+	expect(withoutCookies(end)).toMatchObject({ headers: [['cookie', 'a; b']] });
+	expect(JSON.stringify(withoutCookies(end))).not.toContain('canary');
 });
 
 test.each([

@@ -35,7 +35,8 @@ export function begun(details: RequestStart, sender: Sender, redirectedFrom: str
 	return {
 		time: details.timeStamp,
 		method: details.method,
-		url: details.url,
+		// What stands behind # is never sent, though browsers name it for frames.
+		url: details.url.replace(/#.*$/s, ''),
 		headers: [],
 		body: readBody(details.requestBody),
 		type: details.type,
