@@ -8,14 +8,16 @@ export default defineConfig({
 		projects: [
 			// Whole captures and property tests take seconds on a machine that does other things besides.
 			{ test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'], testTimeout: 30_000 } },
+			// Parts of the extension in a browser, without the worker.
 			{
 				test: {
-					name: 'e2e',
-					include: ['test/e2e/*.test.ts', 'test/show/*.test.ts', 'test/content/*.test.ts'],
+					name: 'pages',
+					include: ['test/show/*.test.ts', 'test/content/*.test.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 				},
 			},
+			{ test: { name: 'e2e', include: ['test/e2e/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
 		],
 	},
 });

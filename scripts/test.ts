@@ -18,6 +18,7 @@ const steps: readonly Step[] = [
 	{ name: 'unused code', run: () => command('knip') },
 	{ name: 'build', run: () => command('tsx', 'scripts/build.ts') },
 	{ name: 'unit tests', run: () => vitest('unit') },
+	{ name: 'our pages and scripts in Chromium', run: () => vitest('pages') },
 	{ name: 'end to end in Chromium', run: () => vitest('e2e') },
 	{
 		name: "Firefox's own check of the extension",
@@ -54,8 +55,8 @@ function corpus(): Tally {
 /** Counts single tests. A file that fails without a failed test (it does not load, or its set-up fails) counts as one. */
 function vitest(project: string): Tally {
 	const file = join(scratch, `${project}.json`);
-	// Browsers want the machine for themselves.
-	const parallel = project === 'unit' ? ['--fileParallelism'] : [];
+	// The whole extension under load wants the machine for itself.
+	const parallel = { unit: ['--fileParallelism'], pages: ['--fileParallelism', '--maxWorkers=2'] }[project] ?? [];
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const succeeded = succeeds('vitest', ['run', '--project', project, ...parallel, ...reporters]);
 	if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
