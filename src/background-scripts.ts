@@ -22,6 +22,8 @@ type Registered = Scripting.RegisteredContentScript & { readonly world: string; 
 
 export function createScripts(memory: Memory): Scripts {
 	let last = Promise.resolve();
+	/** Until the browser knows the list, a page of it may have begun without them. */
+	let changing = 0;
 
 	async function register(): Promise<void> {
 		const where = watchedMatches(memory.now());
@@ -36,8 +38,10 @@ export function createScripts(memory: Memory): Scripts {
 				runAt: 'document_start',
 			}),
 		);
-		await browser.scripting.unregisterContentScripts().catch(() => undefined);
-		await browser.scripting.registerContentScripts(scripts);
+		// Never unregistered in between: a page that begins then would have none.
+		const known = await browser.scripting.getRegisteredContentScripts();
+		if (known.length > 0) await browser.scripting.updateContentScripts(scripts);
+		else await browser.scripting.registerContentScripts(scripts);
 	}
 
 	/** A frame may be gone by now, or be none that we may enter. */
@@ -48,21 +52,32 @@ export function createScripts(memory: Memory): Scripts {
 		}
 	}
 
+	function runWhereAbsent(target: Scripting.InjectionTarget): void {
+		browser.scripting
+			.executeScript({ target, func: isThere })
+			.then((frames) => {
+				for (const { frameId, result } of frames) if (result !== true) run(target.tabId, [frameId]);
+			})
+			.catch(() => undefined);
+	}
+
 	return {
 		register() {
-			last = last.then(register).catch(console.error);
+			changing++;
+			last = last
+				.then(register)
+				.catch(console.error)
+				.finally(() => {
+					changing--;
+				});
 		},
 		began(tabId, frameId, url) {
-			if (!isRegistered(url, memory.now())) run(tabId, [frameId]);
+			// A frame without an address of its own has them from the page that made it.
+			const isOwn = /^https?:/.test(url);
+			if (isOwn && !isRegistered(url, memory.now())) run(tabId, [frameId]);
+			else if (!isOwn || changing > 0) runWhereAbsent({ tabId, frameIds: [frameId] });
 		},
-		late(tabId) {
-			browser.scripting
-				.executeScript({ target: { tabId, allFrames: true }, func: isThere })
-				.then((frames) => {
-					for (const { frameId, result } of frames) if (result !== true) run(tabId, [frameId]);
-				})
-				.catch(() => undefined);
-		},
+		late: (tabId) => runWhereAbsent({ tabId, allFrames: true }),
 	};
 }
 

@@ -49,8 +49,13 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 		const empty: Known = { reports: [], messages: [], scripts: new Map(), sockets: new Map() };
 		arrivals.set(arrival, empty);
 		const [oldest] = arrivals.keys();
-		if (arrivals.size > MAX_ARRIVALS && oldest !== undefined) arrivals.delete(oldest);
+		if (arrivals.size > MAX_ARRIVALS && oldest !== undefined) drop(oldest);
 		return empty;
+	}
+
+	function drop(arrival: string): void {
+		arrivals.delete(arrival);
+		changed(`${PREFIX}${arrival}`, undefined);
 	}
 
 	function loading(arrival: string, stack: readonly string[], { page, frame }: Observation): Pick<Observation, 'loaders'> {
@@ -117,10 +122,7 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 			state.messages = open;
 			return { sent, unconfirmed };
 		},
-		drop(arrival) {
-			arrivals.delete(arrival);
-			changed(`${PREFIX}${arrival}`, undefined);
-		},
+		drop,
 		load(entries) {
 			for (const [key, value] of entries) {
 				if (!key.startsWith(PREFIX)) continue;
