@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
 import type { Check, PageNote } from '../../src/core/messages.ts';
 import type { Persona } from '../../src/core/persona.ts';
 import type { Action } from '../../src/core/types.ts';
 import { launchChromium } from '../chromium.ts';
 import { type Received, type Reply, type Server, startServer } from '../clinic/server.ts';
+import { bundled } from './bundled.ts';
 
 /** A browser with an extension that follows what is done, and fills in pages as the worker does. */
 export type Filling = {
@@ -23,8 +22,6 @@ export type Filling = {
 };
 
 export type Outcome = Pick<Check, 'state' | 'fields' | 'stuck' | 'unreached'> & { readonly persona: Persona };
-
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 const WORKER = `
 	import { createChecks } from '../../src/background-check.ts';
@@ -78,27 +75,4 @@ export async function launchFilling(answer: (received: Received) => Reply): Prom
 			rmSync(extension, { recursive: true, force: true });
 		},
 	};
-}
-
-/** A script for an extension or for a page, from its source. */
-export async function bundled(contents: string): Promise<string> {
-	const { outputFiles } = await build({
-		stdin: { contents, resolveDir: path('.'), loader: 'tsx' },
-		bundle: true,
-		write: false,
-		minify: true,
-		charset: 'utf8',
-		format: 'iife',
-		target: 'chrome120',
-		jsx: 'automatic',
-		jsxImportSource: 'react',
-		define: {
-			'process.env.NODE_ENV': '"production"',
-			__VUE_OPTIONS_API__: 'true',
-			__VUE_PROD_DEVTOOLS__: 'false',
-			__VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-		},
-		alias: { vue: 'vue/dist/vue.esm-bundler.js', 'webextension-polyfill': path('../../scripts/browser.js') },
-	});
-	return outputFiles[0]?.text ?? '';
 }

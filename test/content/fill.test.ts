@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Received, Reply } from '../clinic/server.ts';
-import { bundled, type Filling, launchFilling } from './fill-extension.ts';
+import { bundled } from './bundled.ts';
+import { type Filling, launchFilling } from './fill-extension.ts';
 
 const SITE = 'https://clinic.test';
 const pages = new Map<string, string>();

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
 import type { PageNote } from '../../src/core/messages.ts';
 import type { Action } from '../../src/core/types.ts';
 import { launchChromium } from '../chromium.ts';
 import { type Received, type Reply, type Server, startServer } from '../clinic/server.ts';
+import { bundled } from './bundled.ts';
 
 /** A browser with an extension that is nothing but the content script, and a worker that keeps what it is told. */
 export type Followed = {
@@ -17,8 +16,6 @@ export type Followed = {
 	readonly told: () => Promise<readonly Action[]>;
 	readonly close: () => Promise<void>;
 };
-
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export async function launchFollowed(answer: (received: Received) => Reply, withContent = true): Promise<Followed> {
 	const extension = mkdtempSync(join(tmpdir(), 'telltale-content-'));
@@ -36,7 +33,7 @@ export async function launchFollowed(answer: (received: Received) => Reply, with
 		join(extension, 'worker.js'),
 		'self.notes = []; chrome.runtime.onMessage.addListener((note) => { self.notes.push(note); });',
 	);
-	writeFileSync(join(extension, 'content.js'), withContent ? await contentScript() : '');
+	writeFileSync(join(extension, 'content.js'), withContent ? await bundled(`import '../../src/content/content.ts'`) : '');
 
 	const server = await startServer(answer);
 	const { context, close } = await launchChromium({ port: server.port, spki: server.certificate.spki, extension });
@@ -54,38 +51,4 @@ export async function launchFollowed(answer: (received: Received) => Reply, with
 			rmSync(extension, { recursive: true, force: true });
 		},
 	};
-}
-
-/** As it ships. */
-export async function contentScript(): Promise<string> {
-	return bundled(path('../../src/content/content.ts'));
-}
-
-/** A script for a page, from its source. */
-export async function bundledSource(contents: string): Promise<string> {
-	return bundled({ contents, resolveDir: path('.'), loader: 'tsx' });
-}
-
-async function bundled(
-	entry: string | { readonly contents: string; readonly resolveDir: string; readonly loader: 'tsx' },
-): Promise<string> {
-	const { outputFiles } = await build({
-		...(typeof entry === 'string' ? { entryPoints: [entry] } : { stdin: entry }),
-		bundle: true,
-		write: false,
-		minify: true,
-		charset: 'utf8',
-		format: 'iife',
-		target: 'chrome120',
-		jsx: 'automatic',
-		jsxImportSource: 'react',
-		define: {
-			'process.env.NODE_ENV': '"production"',
-			__VUE_OPTIONS_API__: 'true',
-			__VUE_PROD_DEVTOOLS__: 'false',
-			__VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-		},
-		alias: { vue: 'vue/dist/vue.esm-bundler.js' },
-	});
-	return outputFiles[0]?.text ?? '';
 }

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Action } from '../../src/core/types.ts';
 import type { Received, Reply } from '../clinic/server.ts';
-import { bundledSource, type Followed, launchFollowed } from './follow-extension.ts';
+import { bundled } from './bundled.ts';
+import { type Followed, launchFollowed } from './follow-extension.ts';
 
 const SITE = 'https://clinic.test';
 /** Path → what the page holds; set by each test before it goes there. */
@@ -407,14 +408,14 @@ describe('leaving', () => {
 
 describe('pages of all kinds', () => {
 	it('React: controlled fields, groups of its own, steps without loading anew', async () => {
-		scripts.set('/react.js', await bundledSource(reactPage));
+		scripts.set('/react.js', await bundled(reactPage));
 		await open('<div id=root></div><script src="/react.js"></script>');
 		await intake();
 		expect((await told()).filter(({ did }) => did !== 'submitted').map(brief)).toEqual(intakeSteps);
 	});
 
 	it('Vue: the same', async () => {
-		scripts.set('/vue.js', await bundledSource(vuePage));
+		scripts.set('/vue.js', await bundled(vuePage));
 		await open('<div id=root></div><script src="/vue.js"></script>');
 		await intake();
 		expect((await told()).filter(({ did }) => did !== 'submitted').map(brief)).toEqual(intakeSteps);
