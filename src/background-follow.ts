@@ -1,7 +1,8 @@
 import type { Checks } from './background-check.ts';
+import type { Context } from './core/examine.ts';
 import { formsOf } from './core/identity/forms.ts';
 import type { PageNote } from './core/messages.ts';
-import type { Action, Observation } from './core/types.ts';
+import type { Observation } from './core/types.ts';
 import type { Actions } from './observe/actions.ts';
 import type { MessageSender } from './observe/message.ts';
 import { place } from './observe/place.ts';
@@ -29,8 +30,8 @@ type Parts = {
 /** What content scripts tell of watched pages: what the person did, and what the page's own world saw of its requests. */
 export type Follow = {
 	readonly hear: (note: Exclude<PageNote, { note: 'signals' }>, sender: MessageSender) => void;
-	/** What the person did on this site until now; null where nobody followed it. */
-	readonly actionsOf: (view: View) => readonly Action[] | null;
+	/** What the person did on this site until now, and whether that is all of it. */
+	readonly done: (view: View) => Pick<Context, 'actions' | 'followed'>;
 	/** Forgets, a moment later, what was done on pages that no tab shows any more. */
 	readonly forgetLeft: () => void;
 };
@@ -69,7 +70,7 @@ export function createFollow({ tabs, actions, reports, checks, message, count, c
 			if (note.reports.some(({ way }) => way === 'websocket' || way === 'webtransport'))
 				setTimeout(takeMessages, AFTER_OPENING, view);
 		},
-		actionsOf: (view) => (actions.isFollowed(view.arrival) ? actions.of(view) : null),
+		done: (view) => ({ actions: actions.of(view), followed: actions.isFollowed(view.arrival) }),
 		forgetLeft() {
 			setTimeout(() => {
 				const shown = new Set([...tabs.tabs.values()].flatMap(({ current, next }) => [current?.arrival, next?.arrival]));

@@ -1,5 +1,5 @@
-import { examine } from './core/examine.ts';
-import type { Action, Observation } from './core/types.ts';
+import { type Context, examine } from './core/examine.ts';
+import type { Observation } from './core/types.ts';
 import type { Aliases } from './observe/aliases.ts';
 import { createHeld } from './observe/held.ts';
 import { createInbox } from './observe/inbox.ts';
@@ -31,8 +31,8 @@ type Parts = {
 	readonly counters: Counters;
 	readonly aliases: Aliases;
 	readonly reports: Reports;
-	/** What the person did on the site of a page; null where nobody followed it. */
-	readonly actionsOf: (view: View) => readonly Action[] | null;
+	/** What the person did on the site of a page, and whether that is all of it. */
+	readonly done: (view: View) => Pick<Context, 'actions' | 'followed'>;
 	readonly changed: (tabId: number) => void;
 };
 
@@ -56,7 +56,7 @@ export type Recording = {
 };
 
 export function createRecording(parts: Parts): Recording {
-	const { tabs, store, memory, arrivals, counters, aliases, reports, actionsOf, changed } = parts;
+	const { tabs, store, memory, arrivals, counters, aliases, reports, done, changed } = parts;
 	const held = createHeld<{ readonly flight: Flight; readonly observation: Observation }>();
 	const waiting = createInbox(() => counters.add('unattributed'), console.error);
 	let sinceTrim = 0;
@@ -133,9 +133,7 @@ export function createRecording(parts: Parts): Recording {
 	function judge(view: View, flight: Flight, observation: Observation): void {
 		if (!waiting.isOpen()) keepSent(flight, observation);
 		waiting.take(() => {
-			const actions = actionsOf(view);
-			const context = { health: view.health, actions: actions ?? [], followed: actions !== null };
-			const { findings, thirdParty, unread } = examine(observation, context);
+			const { findings, thirdParty, unread } = examine(observation, { health: view.health, ...done(view) });
 			const lacks = thirdParty && (flight.lacksFile || observation.outcome === 'unknown');
 			arrivals.add(view, flight.key, {
 				observation: withoutCookies(observation),

@@ -128,6 +128,9 @@ const counters = createCounters(store, session);
 const tabs = createTabState(session.put, (arrival) => {
 	arrivals.drop(arrival);
 	counters.drop(arrival);
+	actions.drop(arrival);
+	reports.drop(arrival);
+	checks.drop(arrival);
 });
 const book = createTabBook(tabs, {
 	decide: (url) => decide({ url, title: null, signals: null }, memory.now()),
@@ -163,8 +166,7 @@ const follow = createFollow({
 	changed,
 });
 const scripts = createScripts(memory);
-const { actionsOf } = follow;
-const recording = createRecording({ tabs, store, memory, arrivals, counters, aliases, reports, actionsOf, changed });
+const recording = createRecording({ tabs, store, memory, arrivals, counters, aliases, reports, done: follow.done, changed });
 const watch = createWatch({ tabs, book, memory, recording, listening, scripts, changed });
 const answers = createAnswers({
 	tabs,

@@ -9,7 +9,7 @@ const MARK = 'telltaleFollows';
 if (!Object.hasOwn(globalThis, MARK)) {
 	Object.defineProperty(globalThis, MARK, { value: true });
 	bridge(tell);
-	// From now on, nothing told means that nothing was done.
-	tell({ note: 'actions', actions: [] });
+	// Nothing was done here yet: from now on, nothing told means so.
+	if (window.top === window && !navigator.userActivation.hasBeenActive) tell({ note: 'actions', actions: [] });
 	if (!isPaymentFrame()) follow((actions) => tell({ note: 'actions', actions }));
 }

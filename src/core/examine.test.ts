@@ -322,6 +322,8 @@ describe('what the person did', () => {
 				'AddToWishlist',
 				[chose, { ...chose, did: 'typed', value: 'some words', time: NOW - 100 }],
 			],
+			['after "Next" beside "Back"', 'AddToWishlist', [{ ...chose, did: 'pressed', value: 'Next', index: 1 }]],
+			['of the end of the page', 'PageLeave', [chose]],
 			['without a question', 'AddToWishlist', [{ ...chose, question: '' }]],
 		])('says nothing %s', (_, event, actions) => {
 			expect(kinds({ url: url(event) }, ...actions)).toEqual(['event']);

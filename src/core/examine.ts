@@ -23,7 +23,7 @@ export type Context = {
 	readonly health: HealthVerdict;
 	/** What the person did until then, oldest first. */
 	readonly actions: readonly Action[];
-	/** Someone watched what the person did: nothing noted means that nothing was done. */
+	/** What the person did is known from the beginning: nothing noted means that nothing was done. */
 	readonly followed: boolean;
 };
 export type Examination = {

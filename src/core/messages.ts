@@ -34,7 +34,7 @@ export type FrameAnswer = {
 /** What a content script tells the worker about the page it stands in. Untrusted: a page can forge what it is made from. */
 export type PageNote =
 	| { readonly note: 'signals'; readonly signals: PageSignals }
-	/** What the person did, in order. */
+	/** What the person did, in order; nothing where the page is followed from its beginning. */
 	| { readonly note: 'actions'; readonly actions: readonly Action[] }
 	/** What the hook in the page's own world saw. */
 	| {

@@ -29,15 +29,19 @@ function isUntil(action: Action, time: number): action is Timed {
 	return action.time !== null && action.time <= time;
 }
 
+/** An answer, whatever it is made of: a choice, or a card among others of its kind. It sends nothing off, but for "Back" beside "Next". */
+export function isAnswer({ did, index, value }: Action): boolean {
+	return did === 'chose' || (did === 'pressed' && index !== undefined && !isInterface(value));
+}
+
 /** A form was submitted, or a button pressed after something was filled in: pages without a form send off what they hold on such a press. */
 function isSentOff(action: Action, before: readonly Action[]): boolean {
 	if (action.did === 'submitted') return true;
 	return isPress(action) && before.some(isFilledIn) && !before.some((one) => isSame(action, one));
 }
 
-/** One among others of its kind is an answer, whatever it is made of, and sends nothing off; but for "Back" beside "Next". */
-function isPress({ did, index, value }: Action): boolean {
-	return did === 'pressed' && (index === undefined || isInterface(value));
+function isPress(action: Action): boolean {
+	return action.did === 'pressed' && !isAnswer(action);
 }
 
 function isFilledIn({ did }: Action): boolean {

@@ -172,7 +172,7 @@ export type Entered = {
 	readonly name: string;
 	/** Milliseconds from the action to the request; null where that is not known. */
 	readonly after: number | null;
-	/** Typed or chosen, and nothing was pressed or submitted since: it left before the person sent it off. */
+	/** Typed or chosen, and nothing was pressed or submitted since, nor the page left: it went out before the person sent it off. */
 	readonly unsubmitted: boolean;
 	/** Part of a made-up person that was filled in to check the site. */
 	readonly made?: true;

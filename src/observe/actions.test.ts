@@ -48,6 +48,20 @@ describe('actions', () => {
 		expect(second.of(at)).toEqual([]);
 	});
 
+	it('are all of it only where the page was followed from its beginning, by the next worker too', () => {
+		const { actions, kept } = session();
+		actions.add(at, [typed('a')]);
+		expect(actions.isFollowed('a')).toBe(false);
+		actions.add(at, []);
+		expect(actions.isFollowed('a')).toBe(true);
+		const next = createActions(() => undefined);
+		next.load(kept);
+		expect(next.isFollowed('a')).toBe(true);
+		expect(next.arrivals()).toEqual(['a']);
+		actions.drop('a');
+		expect([kept.size, actions.isFollowed('a'), actions.arrivals()]).toEqual([0, false, []]);
+	});
+
 	it('are bounded, and what was typed on the way goes first', () => {
 		const { actions, kept } = session();
 		actions.add(at, [typed('first', 'other')]);

@@ -6,7 +6,7 @@ export type Actions = {
 	readonly add: (place: DoneAt, actions: readonly Action[]) => void;
 	/** What was done on the site until now, and when this page of it was left. The list is the same until something is added. */
 	readonly of: (place: DoneAt) => readonly Action[];
-	/** True once a content script of its pages has spoken, also where nothing was done yet. */
+	/** True where its page was followed before anything was done there. */
 	readonly isFollowed: (arrival: string) => boolean;
 	readonly arrivals: () => readonly string[];
 	readonly drop: (arrival: string) => void;
@@ -23,15 +23,19 @@ type Done = { readonly key: string; readonly visit: string; readonly action: Act
 export const MAX_ACTIONS = 200;
 const MAX_ARRIVALS = 50;
 const PREFIX = 'did:';
+const FOLLOWED = 'followed:';
 
 export function createActions(changed: (key: string, value: unknown) => void): Actions {
 	const done = new Map<string, Done[]>();
 	/** Arrival → visit → its list. */
 	const lists = new Map<string, Map<string, readonly Action[]>>();
+	const followed = new Set<string>();
 	let count = 0;
 
 	function drop(arrival: string): void {
 		for (const { key } of done.get(arrival) ?? []) changed(key, undefined);
+		changed(`${FOLLOWED}${arrival}`, undefined);
+		followed.delete(arrival);
 		done.delete(arrival);
 		lists.delete(arrival);
 	}
@@ -46,6 +50,10 @@ export function createActions(changed: (key: string, value: unknown) => void): A
 
 	return {
 		add({ arrival, visit }, actions) {
+			if (actions.length === 0) {
+				followed.add(arrival);
+				changed(`${FOLLOWED}${arrival}`, true);
+			}
 			const list = done.get(arrival) ?? [];
 			for (const action of actions.slice(-MAX_ACTIONS)) {
 				const key = `${PREFIX}${arrival}:${count++}`;
@@ -60,11 +68,12 @@ export function createActions(changed: (key: string, value: unknown) => void): A
 			if (done.size > MAX_ARRIVALS && oldest !== undefined) drop(oldest);
 		},
 		of: ({ arrival, visit }) => lists.get(arrival)?.get(visit) ?? make(arrival, visit),
-		isFollowed: (arrival) => done.has(arrival),
-		arrivals: () => [...done.keys()],
+		isFollowed: (arrival) => followed.has(arrival),
+		arrivals: () => [...new Set([...done.keys(), ...followed])],
 		drop,
 		load(entries) {
 			for (const [key, value] of entries) {
+				if (key.startsWith(FOLLOWED)) followed.add(key.slice(FOLLOWED.length));
 				if (!key.startsWith(PREFIX)) continue;
 				const { arrival, visit, action } = value as DoneAt & { readonly action: Action };
 				const number = Number(key.slice(key.lastIndexOf(':') + 1));
@@ -75,6 +84,7 @@ export function createActions(changed: (key: string, value: unknown) => void): A
 		},
 		clear() {
 			done.clear();
+			followed.clear();
 			lists.clear();
 		},
 	};

@@ -1,4 +1,5 @@
 import { isTrackingRole } from '../attribute/tracking-role.ts';
+import { isAnswer } from '../stage.ts';
 import type { Action, Recipient, Role } from '../types.ts';
 import { type Done, enteredBy } from './read-entered.ts';
 import { type Reading, reading } from './reading.ts';
@@ -9,7 +10,7 @@ const SOON = 3_000;
 const ALWAYS_ON: ReadonlySet<Role> = new Set<Role>(['session-replay', 'ab-testing', 'tag-manager', 'support']);
 /** Names of what services send by themselves, whoever does what. */
 const AUTOMATIC =
-	/view|visit|load|scroll|engage|heartbeat|ping|tim(?:e|ing)|visib|impression|session|init|start|click|interact|identif|meta|micro|config|perf|vital|error|exception|consent|enrich|track$|user|batch|autocapture|snapshot|change/i;
+	/view|visit|load|scroll|engage|heartbeat|ping|tim(?:e|ing)|visib|impression|session|init|start|click|interact|identif|meta|micro|config|perf|vital|error|exception|consent|enrich|user|batch|autocapture|snapshot|change|leave|exit|hid(?:e|den)|close|^(?:page|track|event|custom|collect|end)$/i;
 
 /**
  * An event that tells nothing of an answer but left right after one was chosen: its name stands for the answer to those who chose the name. A guess by
@@ -40,6 +41,5 @@ function isChosenName(value: string): boolean {
 /** The answer under a question that was the last thing done. */
 function lastAnswer(actions: readonly Action[], time: number): Action | null {
 	const last = actions.findLast((action) => action.time !== null && action.time <= time && action.did !== 'left');
-	const isAnswer = last?.did === 'chose' || (last?.did === 'pressed' && last.index !== undefined);
-	return isAnswer && last.question !== '' && time - (last.time ?? 0) <= SOON ? last : null;
+	return last && isAnswer(last) && last.question !== '' && time - (last.time ?? 0) <= SOON ? last : null;
 }
