@@ -50,12 +50,35 @@ export function createFollow({ tabs, actions, reports, checks, message, count, c
 		if (unconfirmed > 0) count(view, 'unconfirmed', unconfirmed);
 	}
 
+	/** Arrivals that no tab shows any more. */
+	function left(): readonly string[] {
+		const shown = new Set([...tabs.tabs.values()].flatMap(({ current, next }) => [current?.arrival, next?.arrival]));
+		return actions.arrivals().filter((arrival) => !shown.has(arrival));
+	}
+
+	/** Each in its own time: what was left a moment ago may still be sending. */
+	function forgetLeft(): void {
+		const since = left();
+		if (since.length === 0) return;
+		setTimeout(() => {
+			const still = new Set(left());
+			for (const arrival of since.filter((one) => still.has(one))) {
+				actions.drop(arrival);
+				reports.drop(arrival);
+				checks.drop(arrival);
+			}
+		}, FORGET);
+	}
+
 	return {
+		forgetLeft,
 		hear(note, sender) {
 			const view = viewOf(sender);
 			if (view === null) return;
 			if (note.note === 'actions') {
 				actions.add(view, note.actions);
+				// What is told as a page ends may come after its end.
+				forgetLeft();
 				// Made now, the forms do not hold up the request that is about to leave.
 				setTimeout(() => formsOf(actions.of(view)));
 				if (note.actions.some(({ made }) => made)) changed(view.tabId);
@@ -71,16 +94,5 @@ export function createFollow({ tabs, actions, reports, checks, message, count, c
 				setTimeout(takeMessages, AFTER_OPENING, view);
 		},
 		done: (view) => ({ actions: actions.of(view), followed: actions.isFollowed(view.arrival) }),
-		forgetLeft() {
-			setTimeout(() => {
-				const shown = new Set([...tabs.tabs.values()].flatMap(({ current, next }) => [current?.arrival, next?.arrival]));
-				for (const arrival of actions.arrivals()) {
-					if (shown.has(arrival)) continue;
-					actions.drop(arrival);
-					reports.drop(arrival);
-					checks.drop(arrival);
-				}
-			}, FORGET);
-		},
 	};
 }
