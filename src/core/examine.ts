@@ -52,9 +52,10 @@ export function examine(observation: Observation, { health, actions, followed }:
 
 	const { recipient, destination } = attribution;
 	const done: Done = { forms: formsOf(actions), actions, time: observation.time, onHealthSite: health.is };
+	const servesPage = isLoad(url, observation) && !destination && !isTrackingRole(recipient.role);
+	if (servesPage && done.forms.values.length === 0) return { ...NOTHING, thirdParty: true };
 	const decoded = leaves(url, observation, done.forms.knows);
-	if (isLoad(url, observation) && !destination && !isTrackingRole(recipient.role) && !holdsEntered(decoded.leaves, done))
-		return { ...NOTHING, thirdParty: true };
+	if (servesPage && !holdsEntered(decoded.leaves, done)) return { ...NOTHING, thirdParty: true };
 	const ofHeaders = readHeaders(observation, isTrackingRole(recipient.role), health.is, site);
 	const search = newSearch();
 	const context: ReadContext = { ...done, destination, site, page: observation.page.url, search };
@@ -68,7 +69,8 @@ export function examine(observation: Observation, { health, actions, followed }:
 
 	const passedOn = passedOnBy(observation, site);
 	const stage = followed ? stageOf(observation.time, actions) : null;
-	const by = sentBy(observation.stack ?? [], observation.loaders ?? [], recipient, site, observation.page.url);
+	const { stack, loaders = [] } = observation;
+	const by = stack ? sentBy(stack, loaders, recipient, site, observation.page.url) : null;
 	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {
 		const own = read(event, context);
 		const readings = [

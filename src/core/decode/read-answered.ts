@@ -18,7 +18,7 @@ const AUTOMATIC =
  */
 export function readAnswered(readings: readonly Reading[], recipient: Recipient, done: Done): Reading[] {
 	const { actions, time, onHealthSite } = done;
-	if (!onHealthSite || !isTrackingRole(recipient.role) || ALWAYS_ON.has(recipient.role)) return [];
+	if (actions.length === 0 || !onHealthSite || !isTrackingRole(recipient.role) || ALWAYS_ON.has(recipient.role)) return [];
 	if (readings.some(({ raises }) => raises === 'detail')) return [];
 	const answer = lastAnswer(actions, time);
 	const event = readings.find(({ disclosure: { kind, value } }) => kind === 'event' && isChosenName(value))?.disclosure;

@@ -16,9 +16,11 @@ export type Done = {
 };
 
 /** What a value of a request is known to tell, and what more it tells because the person entered it. */
-export function readEntered(readings: readonly Reading[], leaf: Leaf, meaning: Meaning | null, done: Done): Reading[] {
+export function readEntered(readings: readonly Reading[], leaf: Leaf, meaning: Meaning | null, done: Done): readonly Reading[] {
+	const matches = findEntered(done.forms, leaf, { time: done.time, meaning });
+	if (matches.length === 0) return readings;
 	const all = [...readings];
-	for (const match of lastOfEach(findEntered(done.forms, leaf, { time: done.time, meaning }))) {
+	for (const match of lastOfEach(matches)) {
 		const told = tells(match);
 		if (told.about === 'health' && !done.onHealthSite) continue;
 		const entered = enteredBy(match.action, done);

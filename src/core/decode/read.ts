@@ -114,7 +114,7 @@ function spell(leaf: Leaf, destination: Destination | null, neighbour: (name: st
 	return inner ? inner.map(([name, value]) => ({ at: leaf.at, name, value })) : [leaf];
 }
 
-function readLeaf(leaf: Leaf, meaning: Meaning | null, context: ReadContext): Reading[] {
+function readLeaf(leaf: Leaf, meaning: Meaning | null, context: ReadContext): readonly Reading[] {
 	if (leaf.value.trim() === '') return [];
 	return readEntered(meaning === 'ignore' ? [] : readMeaning(leaf, meaning, context), leaf, meaning, context);
 }

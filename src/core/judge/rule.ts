@@ -35,9 +35,12 @@ export function enteredIn(
 	readings: readonly Reading[],
 	wanted: (one: Disclosure & { readonly entered: Entered; readonly raises: Reading['raises'] }) => boolean,
 ): EnteredReading | null {
-	const found = readings.flatMap(({ disclosure, raises }): EnteredReading[] => {
+	let found: EnteredReading | null = null;
+	for (const { disclosure, raises } of readings) {
 		const { entered } = disclosure;
-		return entered && wanted({ ...disclosure, entered, raises }) ? [{ disclosure, entered }] : [];
-	});
-	return found.find(({ disclosure }) => disclosure.form === 'plain') ?? found[0] ?? null;
+		if (!entered || !wanted({ ...disclosure, entered, raises })) continue;
+		if (disclosure.form === 'plain') return { disclosure, entered };
+		found ??= { disclosure, entered };
+	}
+	return found;
 }
