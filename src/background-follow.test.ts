@@ -63,6 +63,32 @@ function type(tabId: number, value: string): void {
 }
 const values = (arrival: string) => actions.of({ arrival, visit: '' }).map((action) => action.value);
 
+describe('a site is followed from its beginning', () => {
+	const hello = () =>
+		follow.hear(
+			{ note: 'actions', actions: [] },
+			{ id: 'x', url: CLINIC, tab: { id: 1 }, documentId: tabs.tab(1).document ?? '' },
+		);
+	const isFollowed = () => {
+		const view = tabs.tab(1).current;
+		return view !== null && follow.done(view).followed;
+	};
+
+	it('where its first page says so', () => {
+		open(1);
+		expect(isFollowed()).toBe(false);
+		hello();
+		expect(isFollowed()).toBe(true);
+	});
+
+	it('not where only a later one does', () => {
+		open(1);
+		book.commit({ tabId: 1, url: `${CLINIC}next`, time: Date.now(), documentId: 'next' }, true);
+		hello();
+		expect(isFollowed()).toBe(false);
+	});
+});
+
 describe('what was done is forgotten', () => {
 	it('a moment after its page was left, and not because another one was left before', () => {
 		const first = open(1);

@@ -50,6 +50,11 @@ export function createFollow({ tabs, actions, reports, checks, message, count, c
 		if (unconfirmed > 0) count(view, 'unconfirmed', unconfirmed);
 	}
 
+	/** On an earlier page of the site something may have been done that nobody followed. */
+	function isFirst({ arrival, visit }: View): boolean {
+		return [...tabs.views.values()].every((view) => view.arrival !== arrival || view.visit === visit);
+	}
+
 	/** Arrivals that no tab shows any more. */
 	function left(): readonly string[] {
 		const shown = new Set([...tabs.tabs.values()].flatMap(({ current, next }) => [current?.arrival, next?.arrival]));
@@ -76,6 +81,7 @@ export function createFollow({ tabs, actions, reports, checks, message, count, c
 			const view = viewOf(sender);
 			if (view === null) return;
 			if (note.note === 'actions') {
+				if (note.actions.length === 0 && !isFirst(view)) return;
 				actions.add(view, note.actions);
 				// What is told as a page ends may come after its end.
 				forgetLeft();
