@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks';
+import { translate } from '../translate.ts';
+
+export function CopyButton({ text, words }: { readonly text: string; readonly words: string }) {
+	const [said, setSaid] = useState('');
+	async function copy() {
+		try {
+			await navigator.clipboard.writeText(text);
+			setSaid(translate('copy_done'));
+		} catch {
+			setSaid(translate('copy_failed'));
+		}
+	}
+	return (
+		<p class="copy">
+			<button type="button" onClick={copy}>
+				{words}
+			</button>
+			<output class="small">{said}</output>
+		</p>
+	);
+}
