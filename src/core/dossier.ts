@@ -38,6 +38,10 @@ export type DossierHead = {
 	readonly note: string;
 	/** The values of the person were replaced by tokens; how many different ones. Null: all stands there as it was sent. */
 	readonly redacted: number | null;
+	/** Places in the chain of what was left out when the values were replaced (the pictures), so that the chain can still be followed. */
+	readonly leftOut?: readonly Seal[];
+	/** How many records were sealed in this chain, so that it shows where the last ones are gone; left out where that is not known. */
+	readonly sealed?: number;
 };
 
 export type Origin =
