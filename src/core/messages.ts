@@ -9,13 +9,27 @@ export type Request =
 	| { readonly ask: 'tab'; readonly tabId: number }
 	| { readonly ask: 'evidence'; readonly id: number }
 	| { readonly ask: 'settings' }
+	/** What was done on an arrival's site, values and all, as long as it is remembered. */
+	| { readonly ask: 'actions'; readonly arrival: string }
 	| { readonly do: 'watch'; readonly site: string }
 	| { readonly do: 'unwatch'; readonly site: string }
 	| { readonly do: 'forget-choice'; readonly site: string }
 	| { readonly do: 'save-settings'; readonly settings: Settings }
 	| { readonly do: 'delete-everything' }
 	/** Fills in a made-up person where the tab's page has empty fields, or puts back what was there before. */
-	| { readonly do: 'fill' | 'unfill'; readonly tabId: number };
+	| { readonly do: 'fill' | 'unfill'; readonly tabId: number }
+	/** What is deleted can be restored for {@link UNDO_TIME}. */
+	| { readonly do: 'delete-arrivals' | 'restore-arrivals'; readonly arrivals: readonly string[] }
+	/** An empty text takes the note away. */
+	| { readonly do: 'note'; readonly arrival: string; readonly text: string }
+	/** Keeps a picture of what the tab shows; refused where it is not the one in front, or not watched. */
+	| { readonly do: 'take-picture'; readonly tabId: number };
+
+/** Milliseconds. */
+export const UNDO_TIME = 60_000;
+export const MAX_NOTE = 10_000;
+/** Arrivals deleted or restored by one message. */
+export const MAX_AT_ONCE = 10_000;
 
 /** Name under which a frame's filler stands in our scripts' own world. */
 export const FILL = 'telltaleFill';
@@ -54,9 +68,9 @@ export type WireReport = Omit<PageReport, 'body'> & {
 };
 
 export type Settings = {
-	/** Days after which a visit is deleted. */
+	/** Days after which an arrival is deleted. */
 	readonly retentionDays: number;
-	/** Findings kept at most; the oldest visits go first. */
+	/** Findings kept at most; the oldest arrivals go first. */
 	readonly maxFindings: number;
 };
 
@@ -67,6 +81,9 @@ export type TabState =
 	| {
 			readonly is: 'watched';
 			readonly report: Report;
+			readonly arrival: string;
+			/** Pictures of it that are kept. */
+			readonly pictures: number;
 			/** The page was recognised only after it began to load: earlier requests were not seen. */
 			readonly late: boolean;
 			/** The person's own choice made this a watched site. */
@@ -99,6 +116,9 @@ export type SettingsState = {
 	readonly sites: readonly { readonly site: string; readonly watched: boolean }[];
 };
 
+/** What was done; nothing once it is forgotten. `followed`: nothing more was done. */
+export type ActionsState = { readonly actions: readonly Action[]; readonly followed: boolean };
+
 /** Answer to a {@link Request}. */
 export type Answer<R extends Request> = R extends { ask: 'tab' }
 	? TabState
@@ -106,7 +126,9 @@ export type Answer<R extends Request> = R extends { ask: 'tab' }
 		? Evidence | null
 		: R extends { ask: 'settings' }
 			? SettingsState
-			: { readonly done: true };
+			: R extends { ask: 'actions' }
+				? ActionsState
+				: { readonly done: true };
 
 /** Name of the port that a popup opens; the worker posts the new TabState through it whenever it changes. */
 export const LIVE_PORT = 'telltale-live';

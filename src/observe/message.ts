@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PageNote, Request } from '../core/messages.ts';
+import { MAX_AT_ONCE, MAX_NOTE, type PageNote, type Request } from '../core/messages.ts';
 
 /** Who sent a message, as runtime.onMessage tells it. */
 export type MessageSender = {
@@ -13,10 +13,13 @@ export type MessageSender = {
 export type Own = { readonly id: string; readonly root: string };
 
 const site = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/?#@:]+$|^\[[\da-f:]+\]$/i));
+const tabId = v.pipe(v.number(), v.integer());
+const arrival = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const request = v.union([
-	v.strictObject({ ask: v.literal('tab'), tabId: v.pipe(v.number(), v.integer()) }),
+	v.strictObject({ ask: v.literal('tab'), tabId }),
 	v.strictObject({ ask: v.literal('evidence'), id: v.pipe(v.number(), v.integer()) }),
 	v.strictObject({ ask: v.literal('settings') }),
+	v.strictObject({ ask: v.literal('actions'), arrival }),
 	v.strictObject({ do: v.picklist(['watch', 'unwatch', 'forget-choice']), site }),
 	v.strictObject({
 		do: v.literal('save-settings'),
@@ -26,7 +29,12 @@ const request = v.union([
 		}),
 	}),
 	v.strictObject({ do: v.literal('delete-everything') }),
-	v.strictObject({ do: v.picklist(['fill', 'unfill']), tabId: v.pipe(v.number(), v.integer()) }),
+	v.strictObject({ do: v.picklist(['fill', 'unfill', 'take-picture']), tabId }),
+	v.strictObject({
+		do: v.picklist(['delete-arrivals', 'restore-arrivals']),
+		arrivals: v.pipe(v.array(arrival), v.maxLength(MAX_AT_ONCE)),
+	}),
+	v.strictObject({ do: v.literal('note'), arrival, text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) }),
 ]);
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
