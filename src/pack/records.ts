@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { DossierHead, KeptRequest, Picture, Seal } from '../core/dossier.ts';
+import { canonical } from '../core/seal.ts';
+import { keptSchema, markSchema, pictureSchema, sealSchema } from './shapes.ts';
+
+/** A line of `records.jsonl`. `sealed` is what the seal is about, as it stands there. */
+export type PackRecord =
+	| { readonly is: 'request'; readonly kept: KeptRequest; readonly sealed: Readonly<Record<string, unknown>> }
+	/** `file`: path of its bytes in the pack. */
+	| { readonly is: 'picture'; readonly picture: Omit<Picture, 'png'>; readonly file: string }
+	| { readonly is: 'left-out'; readonly seal: Seal };
+
+/** What the person entered is noted beside a request in no redacted pack, whatever the dossier holds. */
+export function requestLine({ seal, marks, key, visit, observation, findings }: KeptRequest, head: DossierHead): string {
+	const working = head.redacted === null && marks.length > 0 ? { marks } : {};
+	return line({ is: 'request', seal, record: { key, visit, observation, findings }, ...working });
+}
+
+export function pictureLine({ seal, id, visit, time, page }: Picture, file: string): string {
+	return line({ is: 'picture', seal, record: { id, visit, time, page }, file });
+}
+
+export function leftOutLine(seal: Seal): string {
+	return line({ is: 'left-out', seal });
+}
+
+const lineSchema = v.variant('is', [
+	v.object({
+		is: v.literal('request'),
+		seal: v.nullable(sealSchema),
+		record: keptSchema,
+		marks: v.optional(v.array(markSchema), []),
+	}),
+	v.object({
+		is: v.literal('picture'),
+		seal: v.nullable(sealSchema),
+		record: pictureSchema,
+		file: v.pipe(v.string(), v.maxLength(200)),
+	}),
+	v.object({ is: v.literal('left-out'), seal: sealSchema }),
+]);
+
+/** Null where it is none: a pack may come from anybody. */
+export function readRecord(text: string): PackRecord | null {
+	try {
+		const json: unknown = JSON.parse(text);
+		const read = v.safeParse(lineSchema, json);
+		if (!read.success) return null;
+		const { output } = read;
+		if (output.is === 'left-out') return output;
+		const { seal, record } = output;
+		if (output.is === 'picture') return { is: 'picture', picture: { ...output.record, seal }, file: output.file };
+		const { record: sealed } = json as { readonly record: Readonly<Record<string, unknown>> };
+		return { is: 'request', kept: { ...(record as v.InferOutput<typeof keptSchema>), marks: output.marks, seal }, sealed };
+	} catch {
+		// Not JSON, or deeper than the stack.
+		return null;
+	}
+}
+
+function line(value: unknown): string {
+	return `${canonical(value)}\n`;
+}
