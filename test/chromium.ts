@@ -45,7 +45,7 @@ export async function launchChromium({ port, spki, extension, headless = true }:
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'];
 
-function chromiumPath(): string {
+export function chromiumPath(): string {
 	const named = process.env['CHROMIUM'];
 	const found = named ?? usual.find((path) => existsSync(path));
 	if (found === undefined || !existsSync(found)) {

@@ -76,7 +76,11 @@ render(
 					});
 			})
 		}
-		report={(dossier) => <main>The report of {dossier.head.arrival}</main>}
+		report={(dossier) => (
+			<main>
+				<h1>The report of {dossier.head.arrival}</h1>
+			</main>
+		)}
 	/>,
 	document.body,
 );
