@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Deed } from '../../core/dossier.ts';
 import type { Recorded } from '../../core/report.ts';
@@ -15,6 +14,7 @@ import { TimelineOverview } from './timeline-overview.tsx';
 import { type Mark, type Rows, type Spot, timelineRows } from './timeline-rows.ts';
 import { around, moved, type Span, wholeOf, zoomed } from './timeline-window.ts';
 import { countWords, markWords, timeWords, worstOf } from './timeline-words.ts';
+import { useWidth } from './use-width.ts';
 
 type Props = {
 	readonly recorded: readonly Recorded[];
@@ -303,20 +303,4 @@ function AsList({
 			{open && <TimelineMarks marks={all} clock={onClock} onOpen={onOpen} />}
 		</details>
 	);
-}
-
-/** Width that there is for the picture, as it changes. */
-function useWidth(): [box: RefObject<HTMLDivElement | null>, width: number] {
-	const box = useRef<HTMLDivElement>(null);
-	const [width, setWidth] = useState(800);
-	useLayoutEffect(() => {
-		const element = box.current;
-		if (!element) return;
-		const measure = () => setWidth(Math.max(240, Math.round(element.clientWidth)));
-		measure();
-		const observer = new ResizeObserver(measure);
-		observer.observe(element);
-		return () => observer.disconnect();
-	}, []);
-	return [box, width];
 }
