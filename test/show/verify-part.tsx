@@ -72,6 +72,7 @@ render(
 					resolve({
 						name: files.map(({ name }) => name).join(', '),
 						verification: result === 'har' ? null : { sound, broken, hostile }[result],
+						problems: result === 'har' ? ['b.har stops in the middle, at byte 17'] : [],
 						dossier: result === 'hostile' ? null : async () => ({ head: { arrival: result } }) as Dossier,
 					});
 			})

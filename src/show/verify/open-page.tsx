@@ -18,6 +18,8 @@ export type Opened = {
 	readonly name: string;
 	/** Of an evidence pack; null for HAR files, of which nothing can be checked. */
 	readonly verification: Verification | null;
+	/** What could not be read of HAR files; the rest could. */
+	readonly problems: readonly string[];
 	/** Null where nothing in it can be read. */
 	readonly dossier: (() => Promise<Dossier>) | null;
 };
@@ -145,7 +147,7 @@ export function OpenPage({ takes, onOpen, report }: Props) {
 
 /** Where a report comes from that this browser did not record, on top of it. */
 function OpenedFrom({ opened, onBack }: { readonly opened: Opened; readonly onBack: () => void }) {
-	const { name, verification } = opened;
+	const { name, verification, problems } = opened;
 	return (
 		<aside class="opened-from" aria-label={translate('import_from')}>
 			{verification !== null && <HoldsMark holds={verification.holds ? 'yes' : 'no'} />}
@@ -156,6 +158,11 @@ function OpenedFrom({ opened, onBack }: { readonly opened: Opened; readonly onBa
 				{translate(
 					verification === null ? 'import_from_har' : verification.holds ? 'import_from_pack' : 'import_from_broken_pack',
 				)}
+				{problems.slice(0, 5).map((problem, index) => (
+					<span class="problem" key={index}>
+						<HostileText text={problem} limit={300} opens={false} />
+					</span>
+				))}
 			</p>
 			<button type="button" onClick={onBack}>
 				{translate('import_another')}

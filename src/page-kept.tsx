@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Dossier } from './core/dossier.ts';
+import { exporter } from './page-export.ts';
+import { askWorker } from './show/ask-worker.ts';
+import { Emblem } from './show/emblem.tsx';
+import { ExportPanel } from './show/report-page/export-panel.tsx';
+import { ReportPage } from './show/report-page/report-page.tsx';
+import { TEMPLATE } from './show/template.ts';
+import { translate } from './show/translate.ts';
+import { createReader } from './store/reader.ts';
+
+const reader = createReader('telltale');
+/** One moment for all that is written while the page is open, so that files that name one another agree. */
+const made = Date.now();
+
+type Props = {
+	readonly arrival: string;
+	/** Another visit that it is compared with; null where none was asked for. */
+	readonly compared: string | null;
+};
+
+type State =
+	| { readonly is: 'loading' | 'gone' | 'failed' }
+	| { readonly is: 'there'; readonly dossier: Dossier; readonly other: Dossier | null; readonly pictures: number };
+
+/** The report of a visit that this browser recorded. */
+export function KeptReport({ arrival, compared }: Props) {
+	const [state, setState] = useState<State>({ is: 'loading' });
+	const [round, setRound] = useState(0);
+	const { onExport, onPreview } = useMemo(() => exporter((withMyData) => read(arrival, withMyData), TEMPLATE), [arrival]);
+
+	useEffect(() => {
+		setState({ is: 'loading' });
+		load(arrival, compared).then(setState, () => setState({ is: 'failed' }));
+	}, [arrival, compared, round]);
+
+	if (state.is === 'there') {
+		return (
+			<ReportPage
+				dossier={state.dossier}
+				other={state.other}
+				tools={
+					<ExportPanel
+						kinds={['pack', 'html', 'har', 'json', 'csv']}
+						pictures={state.pictures}
+						replaced={false}
+						onPreview={onPreview}
+						onExport={onExport}
+					/>
+				}
+			/>
+		);
+	}
+	return (
+		<>
+			<header class="top">
+				<Emblem />
+				<p class="brand">{translate('extension_name')}</p>
+			</header>
+			<main class="opening" aria-busy={state.is === 'loading'}>
+				{state.is === 'loading' ? (
+					<p class="soft">{translate('kept_loading')}</p>
+				) : (
+					<section class="card">
+						<h1 tabIndex={-1}>{translate(`kept_${state.is}`)}</h1>
+						<p>{translate(`kept_${state.is}_so`)}</p>
+						<p class="buttons">
+							{state.is === 'failed' && (
+								<button type="button" onClick={() => setRound(round + 1)}>
+									{translate('try_again')}
+								</button>
+							)}
+							<a href="history.html">{translate('kept_to_history')}</a>
+						</p>
+					</section>
+				)}
+			</main>
+		</>
+	);
+}
+
+async function load(arrival: string, compared: string | null): Promise<State> {
+	const [dossier, other] = await Promise.all([
+		find(arrival, false),
+		// A visit that is gone is not compared with; the other one is there.
+		compared === null ? null : find(compared, false),
+	]);
+	if (dossier === null) return { is: 'gone' };
+	const { pictures = 0 } = (await reader.arrivals(1)).find((kept) => kept.arrival === arrival) ?? {};
+	return { is: 'there', dossier, other, pictures };
+}
+
+async function read(arrival: string, withMyData: boolean): Promise<Dossier> {
+	const dossier = await find(arrival, withMyData);
+	if (dossier === null) throw new Error(translate('kept_gone'));
+	return dossier;
+}
+
+/** What was entered is asked for only when the person wants it in a file. */
+async function find(arrival: string, withMyData: boolean): Promise<Dossier | null> {
+	const [{ settings }, done] = await Promise.all([
+		askWorker({ ask: 'settings' }),
+		withMyData ? askWorker({ ask: 'actions', arrival }) : { actions: [], followed: false },
+	]);
+	return reader.dossier(arrival, {
+		...done,
+		version: browser.runtime.getManifest().version,
+		browser: navigator.userAgent,
+		settings,
+		zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		made,
+	});
+}
