@@ -16,6 +16,7 @@ import type * as Identity from '../src/core/identity/forms.ts';
 import { persona } from '../src/core/persona.ts';
 import type { Action, Leaf, Observation } from '../src/core/types.ts';
 import { observeHar, surveyHar } from '../src/observe/har.ts';
+import { nodeFile } from '../src/observe/har-node.ts';
 import { bundled } from './bundled.ts';
 
 const PERSONAS = Number(process.argv[3] ?? 1_000);
@@ -39,7 +40,7 @@ async function measure(): Promise<void> {
 	const places: Places = new Map();
 	let requests = 0;
 	for (const file of readdirSync(captures).filter((name) => /\.har(?:\.gz)?$/.test(name))) {
-		await observeHar(await surveyHar(join(captures, file)), (entry) => {
+		await observeHar(await surveyHar(nodeFile(join(captures, file))), (entry) => {
 			if (entry.is !== 'observation') return;
 			const found = valuesOf(entry.observation);
 			if (found === null) return;

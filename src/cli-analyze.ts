@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { FormatName, HealthChoice } from './cli-arguments.ts';
-import { newSites, type Sites } from './cli-sites.ts';
+import type { FormatName } from './cli-arguments.ts';
 import { newSpool } from './cli-spool.ts';
 import { examine } from './core/examine.ts';
 import type { Action, UnreadReason } from './core/types.ts';
-import { type HarEntry, observeHar, surveyHar } from './observe/har.ts';
-import type { HarProblem } from './observe/har-file.ts';
+import { type HarEntry, type HarSurvey, observeHar, surveyHar } from './observe/har.ts';
+import { actionsFor } from './observe/har-actions.ts';
+import type { HarFile, HarProblem } from './observe/har-file.ts';
+import { nodeFile } from './observe/har-node.ts';
+import { type HealthChoice, newSites, type Sites } from './observe/har-sites.ts';
 import type { AnalysedSource, Analysis, Format } from './show/analysis.ts';
 import { csv } from './show/csv.ts';
 import { json } from './show/json.ts';
@@ -36,7 +38,7 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 	const unread = new Map<UnreadReason, number>();
 	const sources: AnalysedSource[] = [];
 
-	function take(source: number, entry: HarEntry): boolean {
+	function take(source: number, survey: HarSurvey, entry: HarEntry): boolean {
 		const note = (reason: UnreadReason) => {
 			unread.set(reason, (unread.get(reason) ?? 0) + 1);
 			if (format.unread !== null) unreadParts.add(format.unread({ source, entry: entry.index, reason }));
@@ -47,16 +49,20 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 		}
 		const { observation, timed } = entry;
 		const { url } = observation.page;
+		const health = sites.health(url, entry.health);
 		// A request that never left the browser told nobody anything.
 		if (observation.outcome === 'blocked') {
-			sites.count(url, { thirdParty: false, findings: [], unread: 0 });
+			sites.count({ url, health }, { thirdParty: false, findings: [], unread: 0 });
 			return true;
 		}
-		const examined = examine(observation, { health: sites.health(url), actions: job.typed, followed: false });
+		const examined = examine(observation, { health, ...actionsFor(survey, entry.pageref, job.typed) });
 		const reasons = new Set<UnreadReason>(examined.unread.map(({ reason }) => reason));
 		if (!timed) reasons.add('entry');
 		reasons.forEach(note);
-		sites.count(url, { thirdParty: examined.thirdParty, findings: examined.findings, unread: Math.min(1, reasons.size) });
+		sites.count(
+			{ url, health },
+			{ thirdParty: examined.thirdParty, findings: examined.findings, unread: Math.min(1, reasons.size) },
+		);
 		if (format.finding === null) return true;
 		for (const finding of examined.findings) findings.add(format.finding({ source, entry: entry.index, timed, finding }));
 		return true;
@@ -64,13 +70,13 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 
 	try {
 		const surveys = [];
-		for (const { path } of job.files) surveys.push(await surveyed(path, sites));
+		for (const { name, path } of job.files) surveys.push(await surveyed(nodeFile(path, name), sites));
 		for (const [source, survey] of surveys.entries()) {
 			let unreadable = 0;
 			await observeHar(survey, (entry) => {
-				if (!take(source, entry)) unreadable++;
+				if (!take(source, survey, entry)) unreadable++;
 			});
-			const file = job.files[source]?.name ?? survey.path;
+			const file = survey.file.name;
 			const problem = survey.problem === null ? null : problemOf(file, survey.problem);
 			sources.push({ file, sha256: survey.sha256, entries: survey.entries, unreadable, problem });
 		}
@@ -87,8 +93,8 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 	return sources.flatMap(({ problem }) => (problem === null ? [] : [problem]));
 }
 
-async function surveyed(path: string, sites: Sites) {
-	const survey = await surveyHar(path);
+async function surveyed(file: HarFile, sites: Sites) {
+	const survey = await surveyHar(file);
 	for (const page of survey.pages.values()) sites.page(page);
 	return survey;
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { HealthChoice } from './observe/har-sites.ts';
 
-export type HealthChoice = 'auto' | 'always' | 'never';
 export type FormatName = 'text' | 'json' | 'csv';
 
 export type CliArguments =

@@ -2,7 +2,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { analyze, type Job } from './cli-analyze.ts';
 import { type CliArguments, cliArguments } from './cli-arguments.ts';
 import { typedValues } from './cli-typed.ts';
-import { spooled } from './observe/har-file.ts';
+import { spooled } from './observe/har-node.ts';
 import { lookup } from './show/lookup.ts';
 import { visibleText } from './show/visible-text.ts';
 

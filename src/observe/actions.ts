@@ -6,6 +6,10 @@ export type Actions = {
 	readonly add: (place: DoneAt, actions: readonly Action[]) => void;
 	/** What was done on the site until now, and when this page of it was left. The list is the same until something is added. */
 	readonly of: (place: DoneAt) => readonly Action[];
+	/** All that is remembered of it. */
+	readonly all: (arrival: string) => readonly Action[];
+	/** The same for the same value, as long as it is remembered; 0 where it is not. */
+	readonly numberOf: (action: Action) => number;
 	/** True where its page was followed before anything was done there. */
 	readonly isFollowed: (arrival: string) => boolean;
 	readonly arrivals: () => readonly string[];
@@ -17,7 +21,7 @@ export type Actions = {
 
 export type DoneAt = { readonly arrival: string; readonly visit: string };
 
-type Done = { readonly key: string; readonly visit: string; readonly action: Action };
+type Done = { readonly key: string; readonly visit: string; readonly action: Action; readonly number: number };
 
 /** Actions remembered of one arrival, and arrivals. */
 export const MAX_ACTIONS = 200;
@@ -30,6 +34,7 @@ export function createActions(changed: (key: string, value: unknown) => void): A
 	/** Arrival → visit → its list. */
 	const lists = new Map<string, Map<string, readonly Action[]>>();
 	const followed = new Set<string>();
+	const numbers = new WeakMap<Action, number>();
 	let count = 0;
 
 	function drop(arrival: string): void {
@@ -38,6 +43,13 @@ export function createActions(changed: (key: string, value: unknown) => void): A
 		followed.delete(arrival);
 		done.delete(arrival);
 		lists.delete(arrival);
+	}
+
+	/** That of the first action with its value: the places among the others change when some are forgotten. */
+	function numbered(list: readonly Done[], action: Action, own: number): number {
+		const number = list.find(({ action: { value } }) => value === action.value)?.number ?? own;
+		numbers.set(action, number);
+		return number;
 	}
 
 	function make(arrival: string, visit: string): readonly Action[] {
@@ -56,9 +68,10 @@ export function createActions(changed: (key: string, value: unknown) => void): A
 			}
 			const list = done.get(arrival) ?? [];
 			for (const action of actions.slice(-MAX_ACTIONS)) {
-				const key = `${PREFIX}${arrival}:${count++}`;
-				list.push({ key, visit, action });
-				changed(key, { arrival, visit, action });
+				const number = numbered(list, action, ++count);
+				const key = `${PREFIX}${arrival}:${count}`;
+				list.push({ key, visit, action, number });
+				changed(key, { arrival, visit, action, number });
 				if (list.length > MAX_ACTIONS) changed(list.splice(leastNeeded(list), 1)[0]?.key ?? '', undefined);
 			}
 			lists.delete(arrival);
@@ -68,6 +81,8 @@ export function createActions(changed: (key: string, value: unknown) => void): A
 			if (done.size > MAX_ARRIVALS && oldest !== undefined) drop(oldest);
 		},
 		of: ({ arrival, visit }) => lists.get(arrival)?.get(visit) ?? make(arrival, visit),
+		all: (arrival) => (done.get(arrival) ?? []).map(({ action }) => action),
+		numberOf: (action) => numbers.get(action) ?? 0,
 		isFollowed: (arrival) => followed.has(arrival),
 		arrivals: () => [...new Set([...done.keys(), ...followed])],
 		drop,
@@ -75,10 +90,10 @@ export function createActions(changed: (key: string, value: unknown) => void): A
 			for (const [key, value] of entries) {
 				if (key.startsWith(FOLLOWED)) followed.add(key.slice(FOLLOWED.length));
 				if (!key.startsWith(PREFIX)) continue;
-				const { arrival, visit, action } = value as DoneAt & { readonly action: Action };
-				const number = Number(key.slice(key.lastIndexOf(':') + 1));
-				count = Math.max(count, number + 1);
-				done.set(arrival, [...(done.get(arrival) ?? []), { key, visit, action }]);
+				const { arrival, visit, action, number } = value as DoneAt & Omit<Done, 'key'>;
+				count = Math.max(count, Number(key.slice(key.lastIndexOf(':') + 1)));
+				numbers.set(action, number);
+				done.set(arrival, [...(done.get(arrival) ?? []), { key, visit, action, number }]);
 			}
 			for (const list of done.values()) list.sort((a, b) => (a.action.time ?? 0) - (b.action.time ?? 0));
 		},

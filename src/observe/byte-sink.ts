@@ -9,10 +9,11 @@ export type ByteSink = {
 };
 
 const FIRST = 64 * 1024;
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A sink that grows by doubling and keeps its memory when it is emptied, since a HAR has thousands of elements of one size. */
 export function byteSink(limit: number): ByteSink {
-	let held = Buffer.allocUnsafe(Math.min(FIRST, limit));
+	let held = new Uint8Array(Math.min(FIRST, limit));
 	let length = 0;
 	return {
 		length: () => length,
@@ -20,8 +21,8 @@ export function byteSink(limit: number): ByteSink {
 			const wanted = length + bytes.length;
 			if (wanted > limit) return false;
 			if (wanted > held.length) {
-				const larger = Buffer.allocUnsafe(Math.min(limit, Math.max(wanted, held.length * 2)));
-				held.copy(larger, 0, 0, length);
+				const larger = new Uint8Array(Math.min(limit, Math.max(wanted, held.length * 2)));
+				larger.set(held.subarray(0, length));
 				held = larger;
 			}
 			held.set(bytes, length);
@@ -31,6 +32,6 @@ export function byteSink(limit: number): ByteSink {
 		cutTo: (to) => {
 			length = Math.min(length, to);
 		},
-		text: () => held.toString('utf8', 0, length),
+		text: () => UTF_8.decode(held.subarray(0, length)),
 	};
 }

@@ -1,20 +1,36 @@
-import * as zlib from 'node:zlib';
 import type { Body } from '../core/types.ts';
 import { type Fields, fieldsOf, listOf, numberOf, objectOf, textOf, wasCut } from './har-fields.ts';
+import type { HarFile } from './har-file.ts';
+import type { RecordedEntry } from './har-recorded.ts';
 
 /** Base64 in either alphabet, with or without padding, wrapped or not. */
 const BASE64 = /^[A-Za-z0-9+/_\-\s]*={0,2}\s*$/;
 
-/** What a HAR request carried: `postData.text`, bytes where it says `encoding: "base64"`, or `params` where there is no text. */
-export function harBody(request: Fields, contentType: string, contentEncoding = ''): Body {
+/**
+ * What a HAR request carried: `postData.text`, bytes where it says `encoding: "base64"`, or `params` where there is no text. An export of ours says which
+ * of them it was.
+ */
+export function harBody(
+	request: Fields,
+	contentType: string,
+	contentEncoding: string,
+	undo: HarFile['undo'],
+	recorded: RecordedEntry | null,
+): Body {
+	if (recorded?.body === 'none') return { is: 'none' };
+	if (recorded?.body === 'unread') return { is: 'unread', reason: recorded.reason ?? 'body-hidden' };
 	const posted = objectOf(request, 'postData');
-	const mediaType = textOf(posted, 'mimeType') || contentType;
+	const mediaType = textOf(posted, 'mimeType') || (recorded ? '' : contentType);
 	const text = textOf(posted, 'text');
 	if (wasCut(posted, 'text')) return { is: 'unread', reason: 'too-large' };
-	if (text !== '') {
+	if (recorded?.body === 'text') return { is: 'text', text, mediaType };
+	if (recorded?.body === 'bytes' || (text !== '' && recorded === null)) {
 		if (textOf(posted, 'encoding').toLowerCase() !== 'base64') return { is: 'text', text, mediaType };
 		if (!BASE64.test(text)) return { is: 'unread', reason: 'malformed' };
-		return decompressed(new Uint8Array(Buffer.from(text, 'base64')), mediaType, contentEncoding);
+		const bytes = base64Bytes(text);
+		const { undone } = recorded ?? {};
+		if (recorded) return { is: 'bytes', bytes, mediaType, ...(undone && { undone }) };
+		return decompressed(bytes, mediaType, contentEncoding.trim().toLowerCase(), undo);
 	}
 	const fields = listOf(posted, 'params', 10_000).map((param) => {
 		const one = fieldsOf(param);
@@ -26,20 +42,27 @@ export function harBody(request: Fields, contentType: string, contentEncoding = 
 	return { is: 'none' };
 }
 
-/** Bytes that compressed data may grow to: more than any that the decoder will read. */
-const MOST = 4_000_000;
-
-/** Undoes the compressions that the core cannot, where this node can; what it cannot stays, and is unread. */
-function decompressed(bytes: Uint8Array, mediaType: string, contentEncoding: string): Body {
-	const method = contentEncoding.trim().toLowerCase();
-	// Newer than the types that we build with.
-	const { zstdDecompressSync } = zlib as { zstdDecompressSync?: typeof zlib.brotliDecompressSync };
-	const decompress = method === 'br' ? zlib.brotliDecompressSync : method === 'zstd' ? zstdDecompressSync : undefined;
-	if (!decompress) return { is: 'bytes', bytes, mediaType };
+/** The bytes of base64 in either alphabet. What is none has no bytes. */
+export function base64Bytes(text: string): Uint8Array {
+	const bare = text
+		.replace(/[\s=]+/g, '')
+		.replaceAll('-', '+')
+		.replaceAll('_', '/');
+	// A last letter by itself is less than a byte.
+	const whole = bare.length % 4 === 1 ? bare.slice(0, -1) : bare;
 	try {
-		const plain = decompress(bytes, { maxOutputLength: MOST });
-		return { is: 'bytes', bytes: new Uint8Array(plain), mediaType, undone: method === 'br' ? 'brotli' : 'zstd' };
+		const binary = atob(whole);
+		const bytes = new Uint8Array(binary.length);
+		for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+		return bytes;
 	} catch {
-		return { is: 'bytes', bytes, mediaType };
+		return new Uint8Array();
 	}
+}
+
+/** Undoes the compressions that the core cannot, where this machine can; what it cannot stays, and is unread. */
+function decompressed(bytes: Uint8Array, mediaType: string, method: string, undo: HarFile['undo']): Body {
+	const plain = method === 'br' || method === 'zstd' ? undo(bytes, method) : null;
+	if (plain === null) return { is: 'bytes', bytes, mediaType };
+	return { is: 'bytes', bytes: plain, mediaType, undone: method === 'br' ? 'brotli' : 'zstd' };
 }

@@ -2,8 +2,9 @@ import { JSON_BYTES, parsedJson } from './json-bytes.ts';
 import { jsonElement, type ParsedElement } from './json-element.ts';
 import { jsonSkeleton, type Skeleton, type Token } from './json-skeleton.ts';
 
-/** One element of `log.pages` or `log.entries`. `at` is the byte of the text, after decompression, where it begins. */
-export type HarElement = ParsedElement & { readonly kind: 'page' | 'entry'; readonly index: number; readonly at: number };
+/** One element of `log.pages` or `log.entries`, or `log._telltale`. `at` is the byte of the text, after decompression, where it begins. */
+type Kind = 'page' | 'entry' | 'telltale';
+export type HarElement = ParsedElement & { readonly kind: Kind; readonly index: number; readonly at: number };
 
 /** Where and why a stream stopped being a HAR. `at` is a byte of the text, after decompression. */
 export type HarFault = { readonly what: 'not-har' | 'not-json' | 'truncated'; readonly at: number; readonly entry: number };
@@ -16,6 +17,7 @@ export type HarReader = {
 };
 
 const { quote, backslash, openArray, closeArray, comma } = JSON_BYTES;
+const UTF_8 = new TextDecoder();
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 /** Longest key or literal outside the elements that is looked at. */
@@ -28,8 +30,8 @@ const SHORT = 64;
 export function harElements(onElement: (element: HarElement) => void): HarReader {
 	const skeleton: Skeleton = jsonSkeleton();
 	const scanner = jsonElement();
-	const counts = { page: 0, entry: 0 };
-	let element: { readonly kind: 'page' | 'entry'; readonly index: number; readonly at: number } | null = null;
+	const counts = { page: 0, entry: 0, telltale: 0 };
+	let element: { readonly kind: Kind; readonly index: number; readonly at: number } | null = null;
 	let sawEntries = false;
 	let position = 0;
 	let inString = false;
@@ -46,7 +48,7 @@ export function harElements(onElement: (element: HarElement) => void): HarReader
 		else if (byte === backslash) escaped = true;
 		else if (byte === quote) {
 			inString = false;
-			const text = parsedJson(`"${Buffer.from(short).toString('utf8')}`);
+			const text = parsedJson(`"${UTF_8.decode(Uint8Array.from(short))}`);
 			return take({ is: 'string', text: typeof text === 'string' ? text : '' }, at);
 		}
 		return null;
@@ -65,7 +67,7 @@ export function harElements(onElement: (element: HarElement) => void): HarReader
 		}
 		if (inLiteral) {
 			inLiteral = false;
-			const isLiteral = LITERAL.test(Buffer.from(short).toString('latin1'));
+			const isLiteral = LITERAL.test(String.fromCharCode(...short));
 			if (!isLiteral || !skeleton.take({ is: 'value' })) return fault('not-json', at - short.length);
 		}
 		if (mark === 'space') return null;
@@ -75,9 +77,11 @@ export function harElements(onElement: (element: HarElement) => void): HarReader
 		return null;
 	}
 
-	function startsElement(byte: number): 'page' | 'entry' | null {
+	function startsElement(byte: number): Kind | null {
 		if (inString || inLiteral || byte === closeArray || byte === comma || MARKS.get(byte) === 'space') return null;
-		return skeleton.awaitsElement() ? listOf(skeleton) : null;
+		if (!skeleton.awaitsValue()) return null;
+		const list = listOf(skeleton);
+		return list === 'telltale' || skeleton.awaitsElement() ? list : null;
 	}
 
 	function write(chunk: Uint8Array): HarFault | null {
@@ -117,10 +121,11 @@ export function harElements(onElement: (element: HarElement) => void): HarReader
 	return { write, end, entries: () => counts.entry };
 }
 
-/** Which list of the HAR the skeleton stands in. */
-function listOf(skeleton: Skeleton): 'page' | 'entry' | null {
+/** Which list of the HAR the skeleton stands in, or at our own part of it. */
+function listOf(skeleton: Skeleton): Kind | null {
 	const path = skeleton.path();
 	if (path.length !== 2 || path[0] !== 'log') return null;
+	if (path[1] === '_telltale') return 'telltale';
 	return path[1] === 'entries' ? 'entry' : path[1] === 'pages' ? 'page' : null;
 }
 

@@ -1,7 +1,9 @@
 import type { Observation, Outcome, Page } from '../core/types.ts';
 import { harBody } from './har-body.ts';
 import { type Fields, fieldsOf, headersOf, numberOf, objectOf, textOf, webAddress } from './har-fields.ts';
+import type { HarFile } from './har-file.ts';
 import { harInitiator, type Initiator } from './har-initiator.ts';
+import { type RecordedEntry, recordedEntry, recordedObservation } from './har-recorded.ts';
 
 /** What one HAR entry says, before it is known which page it belongs to. */
 export type HarRequest = Omit<Observation, 'page' | 'redirectedFrom' | 'stack' | 'loaders'> & {
@@ -13,10 +15,12 @@ export type HarRequest = Omit<Observation, 'page' | 'redirectedFrom' | 'stack' |
 	readonly initiator: Initiator;
 	/** The entry has a time that can be read; `time` is 0 otherwise. */
 	readonly timed: boolean;
+	/** What an export of ours says besides; null in another HAR. */
+	readonly recorded: RecordedEntry | null;
 };
 
 /** A HAR entry as a request; null where it lacks the fields that make one. */
-export function harRequest(entry: unknown): HarRequest | null {
+export function harRequest(entry: unknown, undo: HarFile['undo']): HarRequest | null {
 	const fields = fieldsOf(entry);
 	const request = objectOf(fields, 'request');
 	const response = objectOf(fields, 'response');
@@ -25,15 +29,17 @@ export function harRequest(entry: unknown): HarRequest | null {
 	if (method === '' || url === '') return null;
 	const headers = headersOf(request);
 	const header = (name: string) => headers.find(([one]) => one === name)?.[1] ?? '';
-	const time = Date.parse(textOf(fields, 'startedDateTime'));
+	const recorded = recordedEntry(fields);
+	const time = recorded?.time ?? Date.parse(textOf(fields, 'startedDateTime'));
 	const base = webAddress(url);
 	return {
 		time: Number.isNaN(time) ? 0 : time,
-		timed: !Number.isNaN(time),
+		timed: recorded ? time > 0 : !Number.isNaN(time),
+		recorded,
 		method: method.toUpperCase(),
 		url,
 		headers,
-		body: harBody(request, header('content-type'), header('content-encoding')),
+		body: harBody(request, header('content-type'), header('content-encoding'), undo, recorded),
 		type: typeOf(textOf(fields, '_resourceType').toLowerCase(), header('sec-fetch-dest').toLowerCase()),
 		frame: null,
 		outcome: outcomeOf(fields, response),
@@ -47,7 +53,8 @@ export function harRequest(entry: unknown): HarRequest | null {
 
 /** The request with its page: all that the engine needs. */
 export function observationOf(request: HarRequest, page: Page, redirectedFrom: string | null): Observation {
-	const { time, method, url, headers, body, frame, outcome } = request;
+	const { time, method, url, headers, body, frame, outcome, recorded } = request;
+	if (recorded !== null) return { method, url, headers, body, ...recordedObservation(recorded) };
 	const type = request.type === 'main_frame' && page.url !== null && webAddress(url) !== page.url ? 'sub_frame' : request.type;
 	return { time, method, url, headers, body, type, page, frame, redirectedFrom, outcome };
 }

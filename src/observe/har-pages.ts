@@ -1,11 +1,19 @@
 import { siteOf } from '../core/attribute/site.ts';
 import { type PageSignals, signalsFromHtml } from '../core/health/page-signals.ts';
 import type { Page } from '../core/types.ts';
+import { base64Bytes } from './har-body.ts';
 import type { HarRequest } from './har-entry.ts';
 import { fieldsOf, objectOf, textOf, wasCut, webAddress } from './har-fields.ts';
+import { type RecordedPage, recordedPage } from './har-recorded.ts';
 
 /** A page of a HAR with what its recorded response says about itself. */
-export type HarPage = Page & { readonly signals: PageSignals | null };
+export type HarPage = Page & {
+	readonly signals: PageSignals | null;
+	/** When it began, milliseconds since 1970, UTC; null where that is not known. */
+	readonly started: number | null;
+	/** What an export of ours says of it; null in another HAR. */
+	readonly recorded: RecordedPage | null;
+};
 
 /** Collects pages while a HAR is read for the first time. */
 export type HarPages = {
@@ -14,7 +22,13 @@ export type HarPages = {
 	readonly found: () => ReadonlyMap<string, HarPage>;
 };
 
-type Draft = { title: string | null; requests: number; readonly candidates: Candidate[] };
+type Draft = {
+	title: string | null;
+	started: number | null;
+	recorded: RecordedPage | null;
+	requests: number;
+	readonly candidates: Candidate[];
+};
 
 /** What may be the page's document: where the chain of redirects began, and where it stands. */
 type Candidate = {
@@ -39,7 +53,7 @@ export function harPages(): HarPages {
 	const draftOf = (id: string): Draft | null => {
 		const known = drafts.get(id);
 		if (known !== undefined || drafts.size >= MOST_PAGES) return known ?? null;
-		const draft: Draft = { title: null, requests: 0, candidates: [] };
+		const draft: Draft = { title: null, started: null, recorded: null, requests: 0, candidates: [] };
 		drafts.set(id, draft);
 		return draft;
 	};
@@ -48,7 +62,11 @@ export function harPages(): HarPages {
 		page: (value) => {
 			const fields = fieldsOf(value);
 			const draft = draftOf(textOf(fields, 'id'));
-			if (draft !== null) draft.title = textOf(fields, 'title').slice(0, 2_000) || null;
+			if (draft === null) return;
+			const started = Date.parse(textOf(fields, 'startedDateTime'));
+			draft.title = textOf(fields, 'title').slice(0, 2_000) || null;
+			draft.started = Number.isNaN(started) ? null : started;
+			draft.recorded = recordedPage(fields);
 		},
 		request: (request) => {
 			const draft = request.pageref === '' ? null : draftOf(request.pageref);
@@ -89,12 +107,21 @@ function signalsOf(request: HarRequest): PageSignals | null {
 	const text = textOf(content, 'text');
 	if (text === '' || wasCut(content, 'text')) return null;
 	const isBase64 = textOf(content, 'encoding').toLowerCase() === 'base64';
-	return signalsFromHtml((isBase64 ? Buffer.from(text, 'base64').toString('utf8') : text).slice(0, MOST_HTML));
+	return signalsFromHtml((isBase64 ? new TextDecoder().decode(base64Bytes(text)) : text).slice(0, MOST_HTML));
 }
 
 function pageOf(draft: Draft): HarPage {
 	const named = draft.title === null ? null : webAddress(draft.title);
 	const site = named === null ? null : siteOf(named);
 	const main = draft.candidates.find(({ start, url }) => site === null || siteOf(start) === site || siteOf(url) === site);
-	return { url: main?.url ?? named, title: named === null ? draft.title : null, signals: main?.signals ?? null };
+	const { started, recorded } = draft;
+	// An export of ours holds what told something, so that what it holds first is no document.
+	if (recorded !== null) return { url: named, title: null, signals: null, started, recorded };
+	return {
+		url: main?.url ?? named,
+		title: named === null ? draft.title : null,
+		signals: main?.signals ?? null,
+		started,
+		recorded,
+	};
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type HarEntry, observeHar, surveyHar } from './har.ts';
+import { nodeFile } from './har-node.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'telltale-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,7 +30,7 @@ async function read(log: Loose, asGzip = false) {
 	const path = join(folder, 'test.har');
 	const text = JSON.stringify({ log });
 	writeFileSync(path, asGzip ? gzipSync(text) : text);
-	const survey = await surveyHar(path);
+	const survey = await surveyHar(nodeFile(path));
 	const found: HarEntry[] = [];
 	const problem = await observeHar(survey, (entry) => found.push(entry));
 	return { survey, found, problem };
@@ -219,7 +220,7 @@ describe('the file', () => {
 		expect(zipped.survey.sha256).not.toBe(plain.survey.sha256);
 	});
 	it('that is missing is a problem, not a throw', async () => {
-		expect(await surveyHar(join(folder, 'none.har'))).toMatchObject({
+		expect(await surveyHar(nodeFile(join(folder, 'none.har')))).toMatchObject({
 			sha256: '',
 			entries: 0,
 			problem: { what: 'unreadable', code: 'ENOENT' },
@@ -228,7 +229,7 @@ describe('the file', () => {
 	it('with a broken entry is read past it', async () => {
 		const path = join(folder, 'broken.har');
 		writeFileSync(path, `{"log":{"entries":[{"x":},${JSON.stringify(get(tracker))}]}}`);
-		const survey = await surveyHar(path);
+		const survey = await surveyHar(nodeFile(path));
 		const found: HarEntry[] = [];
 		expect(await observeHar(survey, (entry) => found.push(entry))).toEqual({ what: 'bad-entry', at: 19, entry: 0 });
 		expect(found.map(({ is }) => is)).toEqual(['unread', 'observation']);

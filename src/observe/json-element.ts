@@ -15,7 +15,7 @@ export type ElementScanner = {
 export const ELEMENT_LIMITS = { string: 4 << 20, element: 16 << 20, levels: 20_000 } as const;
 
 const { quote, backslash, comma, openObject, closeObject, openArray, closeArray } = JSON_BYTES;
-const FALSE = Buffer.from('false');
+const FALSE = new TextEncoder().encode('false');
 
 /**
  * Finds the end of one JSON value in a stream and parses it. Every string longer than {@link ELEMENT_LIMITS}.string becomes `false`:

@@ -12,6 +12,8 @@ export type Skeleton = {
 	readonly take: (token: Token) => boolean;
 	/** Keys that lead to where the next value stands; an array adds nothing. Empty below the third level, where no one asks. */
 	readonly path: () => readonly string[];
+	/** True where a value may come. */
+	readonly awaitsValue: () => boolean;
 	/** True where the innermost container is an array and a value may come. */
 	readonly awaitsElement: () => boolean;
 	/** True after one whole value. */
@@ -71,6 +73,7 @@ export function jsonSkeleton(): Skeleton {
 			return true;
 		},
 		path: () => (levels.length > 3 ? [] : levels.filter((level) => level.of === 'object').map((level) => level.key)),
+		awaitsValue,
 		awaitsElement: () => awaitsValue() && levels.at(-1)?.of === 'array',
 		done: () => expected === 'nothing',
 	};

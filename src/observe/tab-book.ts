@@ -33,6 +33,8 @@ export type TabBook = {
 	readonly late: (navigation: Navigation, decision: Decision) => void;
 	/** Gives up a suspicion that the page did not confirm. */
 	readonly doubt: (visit: string, time: number) => void;
+	/** Forgets an arrival; what its open pages do from now on is another. */
+	readonly anew: (arrival: string, time: number) => void;
 	readonly unwatch: (site: string, time: number) => void;
 };
 
@@ -143,6 +145,16 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 			if (document !== null) state.docs.set(document, { url: view.page, root: null, visit: null });
 			exit(view.tabId, time);
 			state.setOrdinary(view.tabId, view.site);
+		},
+		anew(arrival, time) {
+			const shown = [...state.tabs.values()].filter(({ current }) => current?.arrival === arrival);
+			state.forget(arrival);
+			const id = means.newId();
+			for (const { current, document } of shown) {
+				if (current === null) continue;
+				const view = { ...current, visit: means.newId(), arrival: id, started: time, late: true };
+				enter(view, document ?? undefined, time);
+			}
 		},
 		unwatch(site, time) {
 			for (const [tabId, { current, next, document }] of [...state.tabs]) {

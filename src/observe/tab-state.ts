@@ -32,6 +32,8 @@ export type TabState = {
 	readonly setTab: (tabId: number, tab: Tab) => void;
 	readonly setView: (view: View) => View;
 	readonly setOrdinary: (tabId: number, site: string | null) => void;
+	/** Forgets its views, and the tabs that show them. */
+	readonly forget: (arrival: string) => void;
 	readonly leave: (view: View, time: number) => void;
 	/** Visits that a tab shows, or is on its way to. */
 	readonly live: () => ReadonlySet<string>;
@@ -74,6 +76,15 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 		if (arrival !== undefined && ![...views.values()].some((view) => view.arrival === arrival)) over(arrival);
 	}
 
+	function setTab(tabId: number, tab: Tab): void {
+		const empty = tab.current === null && tab.next === null;
+		if (empty && !tabs.has(tabId)) return;
+		if (empty) tabs.delete(tabId);
+		else tabs.set(tabId, tab);
+		const isSure = [tab.current, tab.next].every((view) => view?.suspected !== true);
+		changed(`tab:${tabId}`, empty || !isSure ? undefined : tab);
+	}
+
 	return {
 		tabs,
 		views,
@@ -82,14 +93,7 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 		docs,
 		live,
 		tab: (tabId) => tabs.get(tabId) ?? NO_TAB,
-		setTab(tabId, tab) {
-			const empty = tab.current === null && tab.next === null;
-			if (empty && !tabs.has(tabId)) return;
-			if (empty) tabs.delete(tabId);
-			else tabs.set(tabId, tab);
-			const isSure = [tab.current, tab.next].every((view) => view?.suspected !== true);
-			changed(`tab:${tabId}`, empty || !isSure ? undefined : tab);
-		},
+		setTab,
 		setView(view) {
 			views.delete(view.visit);
 			views.set(view.visit, view);
@@ -103,6 +107,13 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 			ordinary.set(tabId, site);
 			const [oldest] = ordinary.keys();
 			if (ordinary.size > MAX_ORDINARY && oldest !== undefined) ordinary.delete(oldest);
+		},
+		forget(arrival) {
+			for (const [tabId, tab] of [...tabs]) {
+				if (tab.current?.arrival === arrival) setTab(tabId, { ...NO_TAB, next: tab.next });
+				if (tab.next?.arrival === arrival) setTab(tabId, { ...(tabs.get(tabId) ?? NO_TAB), next: null });
+			}
+			for (const view of [...views.values()]) if (view.arrival === arrival) forget(view.visit);
 		},
 		leave(view, time) {
 			left.set(view.visit, time);

@@ -30,14 +30,14 @@ const COLUMNS: readonly (readonly [name: string, cell: (found: LocatedFinding) =
 const FORMULA = /^[\s\u200b\ufeff]*[=+\-@\t\r＝＋－＠]|^[\t\r\n]/u;
 
 /** RFC 4180, one row a finding; a byte order mark so that spreadsheets read it as UTF-8. */
-export const csv: Format = {
+export const csv = {
 	head: () => `\ufeff${COLUMNS.map(([name]) => csvCell(name)).join(',')}\r\n`,
-	finding: (found) => `${COLUMNS.map(([, cell]) => csvCell(cell(found))).join(',')}\r\n`,
+	finding: (found: LocatedFinding) => `${COLUMNS.map(([, cell]) => csvCell(cell(found))).join(',')}\r\n`,
 	middle: '',
 	unread: null,
 	separator: '',
 	tail: () => '',
-};
+} satisfies Format;
 
 /** One cell: quoted, without characters that show nothing or turn text about, and never a formula. */
 export function csvCell(value: string): string {

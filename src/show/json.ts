@@ -9,14 +9,11 @@ const SCHEMA = 1;
 /** Characters that JSON allows bare and a terminal obeys: C1 controls, bidirectional overrides, zero-width and separators. */
 const OBEYED = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
-/** One document by the public contract. */
-export const json: Format = {
-	head: (analysis) => {
-		const { version, sources, sites } = analysis;
-		const head = {
-			tool: 'telltale',
-			version,
-			schema: SCHEMA,
+/** The parts of the document. */
+export const jsonParts = {
+	tool: (version: string) => written({ tool: 'telltale', version, schema: SCHEMA }).slice(0, -1),
+	about: ({ sources, sites }: Analysis) =>
+		written({
 			sources: sources.map(({ file, sha256, entries, unreadable }) => ({ file, sha256, entries, unreadable })),
 			sites: sites.map(({ site, page, health, requests, thirdParty }) => ({
 				site,
@@ -25,15 +22,21 @@ export const json: Format = {
 				requests,
 				thirdParty,
 			})),
-		};
-		return `${written(head).slice(0, -1)},\n"findings":[\n`;
-	},
-	finding: (found) => written(findingOf(found)),
+		}).slice(1, -1),
+	finding: (found: LocatedFinding) => written(findingOf(found)),
+	limits: (analysis: Analysis) => `"limits":${written(limitsOf(analysis))}`,
+	written,
+};
+
+/** One document by the public contract. */
+export const json = {
+	head: (analysis) => `${jsonParts.tool(analysis.version)},${jsonParts.about(analysis)},\n"findings":[\n`,
+	finding: jsonParts.finding,
 	middle: '\n],\n"unread":[\n',
 	unread: ({ source, entry, reason }) => written({ source, entry, reason }),
 	separator: ',\n',
-	tail: (analysis) => `\n],\n"limits":${written(limitsOf(analysis))}}\n`,
-};
+	tail: (analysis) => `\n],\n${jsonParts.limits(analysis)}}\n`,
+} satisfies Format;
 
 /** The limits of all sites, each once. */
 export function limitsOf(analysis: Analysis): readonly string[] {
@@ -83,6 +86,7 @@ function spoken(sentence: Sentence): string {
 	return say(sentence, lookup);
 }
 
-function written(value: unknown): string {
+/** JSON in which no character is bare that a terminal obeys. */
+export function written(value: unknown): string {
 	return JSON.stringify(value).replace(OBEYED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
