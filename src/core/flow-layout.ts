@@ -12,8 +12,8 @@ export type Measures = {
 	readonly least: number;
 	/** Between two nodes of a column. */
 	readonly gap: number;
-	/** Height of the picture where the nodes' least heights do not need more. */
-	readonly height: number;
+	/** Height that the bands are given beyond what the nodes' least heights need. */
+	readonly spare: number;
 	/** Least thickness of a band. */
 	readonly hair: number;
 };
@@ -22,7 +22,7 @@ export type Measures = {
  * Places nodes and bands from top to bottom. All bands have the same scale, but for those that would be thinner than a hair. The scale is the largest
  * at which every column fits.
  */
-export function flowLayout({ nodes, bands }: Flow, { least, gap, height, hair }: Measures): FlowLayout {
+export function flowLayout({ nodes, bands }: Flow, { least, gap, spare, hair }: Measures): FlowLayout {
 	const columns = (['site', 'service', 'organisation'] as const).map((column) =>
 		nodes.flatMap((node, index) => (node.column === column ? [index] : [])),
 	);
@@ -35,7 +35,7 @@ export function flowLayout({ nodes, bands }: Flow, { least, gap, height, hair }:
 		column.reduce((sum, index) => sum + heightOf(index, scale), 0) + gap * Math.max(0, column.length - 1);
 	const tallest = (scale: number) => Math.max(0, ...columns.map((column) => columnHeight(column, scale)));
 
-	const room = Math.max(height, tallest(0));
+	const room = tallest(0) + spare;
 	const scale = largest((one) => tallest(one) <= room, room);
 	const all = tallest(scale);
 

@@ -5,7 +5,7 @@ import { flowLayout } from './flow-layout.ts';
 import type { Recorded } from './report.ts';
 import type { Disclosure, Finding, Recipient } from './types.ts';
 
-const MEASURES = { least: 34, gap: 6, height: 420, hair: 1.5 };
+const MEASURES = { least: 34, gap: 6, spare: 160, hair: 1.5 };
 
 type Rest = Partial<Omit<Finding, 'recipient' | 'disclosures'>> & Partial<Pick<Recipient, 'via'>> & { readonly values?: number };
 

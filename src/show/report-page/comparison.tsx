@@ -164,7 +164,7 @@ function ToldTo({ row: { is, recipient, event, kinds, severity, elsewhere } }: {
 					/>
 					{event !== '' && (
 						<>
-							{' '}
+							{' · '}
 							<HostileText text={translate('compare_event', event)} limit={100} opens={false} />
 						</>
 					)}

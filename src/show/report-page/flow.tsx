@@ -61,7 +61,7 @@ function Picture({ graph, onPick, onRest }: PictureProps) {
 	const hatch = useId();
 	const dots = useId();
 	const narrow = width < NARROW;
-	const layout = useMemo(() => flowLayout(graph, { least: narrow ? 38 : 26, gap: 8, height: 300, hair: 1.5 }), [graph, narrow]);
+	const layout = useMemo(() => flowLayout(graph, { least: narrow ? 38 : 26, gap: 8, spare: 120, hair: 1.5 }), [graph, narrow]);
 	const [current, setCurrent] = useState(0);
 	const [lit, setLit] = useState<number | null>(null);
 

@@ -46,6 +46,7 @@ const DEEDS = {
 	chose: 'M10 3.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13zM10 8a2 2 0 1 1 0 4a2 2 0 1 1 0-4z',
 	pressed: 'M5 3l10 7.5l-5 .8l-2.4 5z',
 	submitted: 'M3 10h12M10.5 5.5L15 10l-4.500 4.500M17.500 4v12',
+	several: 'M4 4h9v9H4zM8 16h8V8',
 	left: 'M11 3H4v14h7M8.500 10H17M13.500 6.500L17 10l-3.500 3.500',
 } as const;
 
@@ -292,6 +293,10 @@ export function TimelineChart(props: Props) {
 			</defs>
 			{/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a picture takes no focus */}
 			<g aria-hidden="true">
+				{scale.silences.map(({ at, length }) => {
+					const [from, to] = [Math.max(left, x(at)), Math.min(width, x(at + length))];
+					return to > from && <rect key={at} x={from} y={0} width={to - from} height={height} fill={`url(#${hatch})`} />;
+				})}
 				{rows.map((row, at) => (
 					<g key={at}>
 						{at > 1 && <path d={`M${left} ${(tops[at] ?? 0) + 12}H${width}`} class="timeline-lane" />}
@@ -301,14 +306,10 @@ export function TimelineChart(props: Props) {
 							width={narrow ? width : left - 8}
 							height={row.is === 'recipient' && !narrow ? 36 : 20}
 						>
-							{(!narrow || row.is === 'recipient') && <RowName row={row} />}
+							{(!narrow || row.is === 'recipient') && <RowName row={row} narrow={narrow} />}
 						</foreignObject>
 					</g>
 				))}
-				{scale.silences.map(({ at, length }) => {
-					const [from, to] = [Math.max(left, x(at)), Math.min(width, x(at + length))];
-					return to > from && <rect key={at} x={from} y={0} width={to - from} height={height} fill={`url(#${hatch})`} />;
-				})}
 				<path d={`M${left} ${axis + 2}H${width}`} class="timeline-axis" />
 				{ticksOf(scale, span, room).map(({ place, step }) => (
 					<g key={place} transform={`translate(${x(place)} ${axis + 2})`}>
@@ -336,9 +337,9 @@ export function TimelineChart(props: Props) {
 	);
 }
 
-function RowName({ row }: { readonly row: Row }) {
+function RowName({ row, narrow }: { readonly row: Row; readonly narrow: boolean }) {
 	return (
-		<p class={`timeline-name ${row.is === 'recipient' ? '' : 'soft'}`}>
+		<p class={`${narrow ? 'timeline-label timeline-label-strong' : 'timeline-name'} ${row.is === 'recipient' ? '' : 'soft'}`}>
 			{row.is === 'recipient' ? (
 				<HostileText text={recipientName(row.recipient)} limit={80} opens={false} />
 			) : (
@@ -392,7 +393,7 @@ function MarkShape({ drawn: { row: at, first, last }, row, marks, clock, x, y, r
 			)}
 			{mark.is === 'deed' && (
 				<g transform="translate(-9 2) scale(.9)">
-					<path d={DEEDS[mark.deed.did]} class="timeline-deed" />
+					<path d={DEEDS[isOneKind(marks) ? mark.deed.did : 'several']} class="timeline-deed" />
 				</g>
 			)}
 			{many && row.is !== 'pages' && (
@@ -400,7 +401,9 @@ function MarkShape({ drawn: { row: at, first, last }, row, marks, clock, x, y, r
 					{short(marks.length)}
 				</text>
 			)}
-			{row.is === 'pages' && room > 30 && <Label x={4} y={2} room={room - 6} text={label} />}
+			{row.is === 'pages' && room > 30 && (
+				<Label x={4} y={2} room={room - 6} text={many || mark.is !== 'page' ? label : pathOf(mark.visit.page)} />
+			)}
 			{mark.is === 'deed' && !many && room > 70 && <Label x={12} y={1} room={room - 28} text={label} />}
 		</g>
 	);
@@ -414,6 +417,11 @@ function Label({ x, y, room, text }: { readonly x: number; readonly y: number; r
 			</p>
 		</foreignObject>
 	);
+}
+
+/** What tells the pages of one site apart. */
+function pathOf(page: string): string {
+	return page.replace(/^[a-z]+:\/\/[^/]*(?=\/)/i, '');
 }
 
 /** A number in the width of a mark. */
@@ -431,6 +439,11 @@ function topsOf(rows: readonly Row[], narrow: boolean): readonly number[] {
 		top += HEIGHTS.lane;
 	}
 	return [...tops, top];
+}
+
+/** The same was done each time. */
+function isOneKind(marks: readonly Mark[]): boolean {
+	return new Set(marks.map((mark) => mark.is === 'deed' && mark.deed.did)).size === 1;
 }
 
 function clusterOf(drawn: readonly (readonly Cluster[])[], { row, mark }: Spot): Cluster | undefined {

@@ -5,6 +5,7 @@ import { timeScale } from '../../core/timeline-scale.ts';
 import type { Severity, Visit } from '../../core/types.ts';
 import { HostileText } from '../hostile-text.tsx';
 import { SeverityMark } from '../severity-mark.tsx';
+import { SeverityShape } from '../severity-shape.tsx';
 import { translate, translateCount } from '../translate.ts';
 import { recipientName } from './recipient-name.ts';
 import { type Drawn, TimelineChart } from './timeline-chart.tsx';
@@ -136,7 +137,7 @@ export function Timeline({ recorded, deeds, visits, zone, onOpen }: Props) {
 						/>
 					</div>
 					<Readout rows={rows} lit={lit} marks={lit ? marksOf(lit) : []} clock={onClock} />
-					<Legend lines={rows.links.length > 0} />
+					<Legend lines={rows.links.length > 0} unsent={recorded.some(({ finding }) => finding.outcome !== 'sent')} />
 					{scale.silences.length > 0 && (
 						<p class="soft small">
 							{translateCount(
@@ -222,7 +223,7 @@ function Readout({ rows, lit, marks, clock: onClock }: ReadoutProps) {
 	);
 }
 
-function Legend({ lines }: { readonly lines: boolean }) {
+function Legend({ lines, unsent }: { readonly lines: boolean; readonly unsent: boolean }) {
 	return (
 		<ul class="plain timeline-legend" aria-label={translate('timeline_legend')}>
 			{SEVERITIES.map((severity) => (
@@ -230,6 +231,14 @@ function Legend({ lines }: { readonly lines: boolean }) {
 					<SeverityMark severity={severity} word="shown" />
 				</li>
 			))}
+			{unsent && (
+				<li class="small">
+					<svg viewBox="0 0 20 20" class="shape severity-high timeline-unsent" aria-hidden="true">
+						<SeverityShape severity="high" />
+					</svg>
+					{translate('timeline_unsent')}
+				</li>
+			)}
 			{lines &&
 				(['proven', 'likely'] as const).map((how) => (
 					<li key={how} class="small">
