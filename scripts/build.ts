@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { tables } from './build-tables.ts';
+import { builtTemplate, templateIn } from './build-template.ts';
 import { type Browser, manifestFor } from './manifest-for.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const TARGETS: Readonly<Record<Browser, string>> = { chrome: 'chrome120', firefox: 'firefox128' };
+const TARGETS: Readonly<Record<Browser, string>> = { chrome: 'chrome137', firefox: 'firefox129' };
 const common: BuildOptions = {
 	bundle: true,
 	minify: true,
@@ -21,6 +22,9 @@ const common: BuildOptions = {
 	logLevel: 'warning',
 	plugins: [tables],
 };
+// Until the report page is there.
+const ready = existsSync(join(root, 'src/show/report-page/report-page.tsx'));
+const withTemplate = async () => (ready ? { plugins: [tables, templateIn(await builtTemplate(common))] } : {});
 
 async function buildExtension(browser: Browser): Promise<void> {
 	const out = join(dist, browser);
@@ -42,11 +46,21 @@ async function buildExtension(browser: Browser): Promise<void> {
 	});
 	await build({
 		...scriptsOf(browser),
+		...(await withTemplate()),
+		entryPoints: [...pages()],
+		outdir: out,
+	});
+	await build({
+		...scriptsOf(browser),
 		entryPoints: { hook: 'src/content/hook.ts' },
 		outdir: out,
 		// Errors name the scripts that they passed: the page is not to learn the extension's address from one.
 		footer: { js: '//# sourceURL=hook' },
 	});
+}
+
+function pages(): readonly string[] {
+	return ['report', 'history', 'verify'].map((name) => `src/page-${name}.tsx`).filter((file) => ready && existsSync(join(root, file)));
 }
 
 function scriptsOf(browser: Browser): BuildOptions {
@@ -70,6 +84,7 @@ async function buildCommandLine(): Promise<void> {
 	await build({
 		...common,
 		minify: false,
+		...(await withTemplate()),
 		entryPoints: ['src/cli.ts'],
 		outfile: out,
 		platform: 'node',

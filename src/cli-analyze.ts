@@ -1,24 +1,24 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { FormatName } from './cli-arguments.ts';
+import { problemOf } from './cli-problem.ts';
 import { newSpool } from './cli-spool.ts';
 import { examine } from './core/examine.ts';
 import type { Action, UnreadReason } from './core/types.ts';
 import { type HarEntry, type HarSurvey, observeHar, surveyHar } from './observe/har.ts';
 import { actionsFor } from './observe/har-actions.ts';
-import type { HarFile, HarProblem } from './observe/har-file.ts';
+import type { HarFile } from './observe/har-file.ts';
 import { nodeFile } from './observe/har-node.ts';
 import { type HealthChoice, newSites, type Sites } from './observe/har-sites.ts';
 import type { AnalysedSource, Analysis, Format } from './show/analysis.ts';
 import { csv } from './show/csv.ts';
 import { json } from './show/json.ts';
-import { lookup } from './show/lookup.ts';
 import { text } from './show/text.ts';
 
 /** What to analyse: files with the names that they go by, since standard input has been put in one. */
 export type Job = {
 	readonly files: readonly { readonly name: string; readonly path: string }[];
-	readonly format: FormatName;
+	readonly format: Exclude<FormatName, 'html'>;
 	readonly health: HealthChoice;
 	readonly typed: readonly Action[];
 	readonly version: string;
@@ -102,13 +102,6 @@ async function surveyed(file: HarFile, sites: Sites) {
 function formatOf(job: Job): Format {
 	if (job.format === 'json') return json;
 	return job.format === 'csv' ? csv : text(job.width, job.colour);
-}
-
-function problemOf(file: string, problem: HarProblem): string {
-	if (problem.what === 'unreadable') {
-		return lookup(problem.code === 'ENOENT' ? 'cli_missing' : 'cli_unreadable', [file, problem.code]);
-	}
-	return lookup(`cli_${problem.what.replace('-', '_')}`, [file, String(problem.at), String(problem.entry)]);
 }
 
 async function write(out: Writable, pieces: Iterable<string> | AsyncIterable<string | Buffer>): Promise<void> {

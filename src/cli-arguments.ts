@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { HealthChoice } from './observe/har-sites.ts';
 
-export type FormatName = 'text' | 'json' | 'csv';
+export type FormatName = 'text' | 'json' | 'csv' | 'html';
 
 export type CliArguments =
 	| { readonly is: 'help' }
@@ -16,7 +16,7 @@ export type CliArguments =
 			readonly typed: string | null;
 	  };
 
-const FORMATS: readonly FormatName[] = ['text', 'json', 'csv'];
+const FORMATS: readonly FormatName[] = ['text', 'json', 'csv', 'html'];
 const CHOICES: readonly HealthChoice[] = ['auto', 'always', 'never'];
 
 /** What the command line asks for. `args` without node and the script. */

@@ -1,6 +1,7 @@
 import manifest from '../package.json' with { type: 'json' };
 import { analyze, type Job } from './cli-analyze.ts';
 import { type CliArguments, cliArguments } from './cli-arguments.ts';
+import { writeHtml } from './cli-dossier.ts';
 import { typedValues } from './cli-typed.ts';
 import { spooled } from './observe/har-node.ts';
 import { lookup } from './show/lookup.ts';
@@ -25,8 +26,11 @@ async function run(asked: Extract<CliArguments, { is: 'analyze' }>, typed: Job['
 		const files = asked.files.map((name) => ({ name, path: name === '-' && spool !== null ? spool.path : name }));
 		const { columns, isTTY } = process.stdout;
 		const colour = isTTY === true && process.env['NO_COLOR'] === undefined;
-		const job = { files, format: asked.format, health: asked.health, typed, version, width: columns ?? 100, colour };
-		const problems = await analyze(job, process.stdout);
+		const { format, health } = asked;
+		const problems =
+			format === 'html'
+				? await writeHtml({ files, health, typed, version }, process.stdout)
+				: await analyze({ files, format, health, typed, version, width: columns ?? 100, colour }, process.stdout);
 		for (const problem of problems) complain(problem);
 		return problems.length > 0 ? 1 : 0;
 	} finally {
