@@ -78,7 +78,7 @@ export function exampleDossier({ views = 5, text = ANSWER, site = SITE, zone = '
 			const record = { key: `request-${requests.length + 1}`, visit, observation, findings: recorded };
 			requests.push({ ...record, marks: [], seal: sealed(record) });
 		}
-		did(visit, { did: 'left', time: started + 40_000, question: '', name: '', value: '' });
+		did(visit, { did: 'left', time: started + 38_000, question: '', name: '', value: '' });
 	}
 
 	const picture: Omit<Picture, 'seal'> = {

@@ -30,6 +30,7 @@ const ROOT: Place = { at: 'body', name: '', step: 0 };
 
 function readBytes(sink: Sink, place: Place, bytes: Uint8Array, mediaType: string, encoding = ''): void {
 	if (bytes.length === 0) return;
+	sink.passed?.(place.at, bytes);
 	const isDeflated = /^\s*deflate\s*$/i.test(encoding);
 	if (isCompressed(bytes) || isDeflated) {
 		if (place.step >= MOST_INFLATED) return giveUp(sink, place.at, 'too-deep');
@@ -55,6 +56,7 @@ function readBytes(sink: Sink, place: Place, bytes: Uint8Array, mediaType: strin
 function readText(sink: Sink, place: Place, whole: string, mediaType: string): void {
 	const text = whole.slice(0, sink.work / 2).trim();
 	if (text === '') return;
+	sink.passed?.(place.at, text);
 	if (!isMostlyText(text)) {
 		const bytes = place.at === 'body' ? bytesOfBinaryText(whole.slice(0, sink.work / 2)) : null;
 		return bytes ? readBytes(sink, place, bytes, mediaType) : giveUp(sink, place.at, 'binary');

@@ -34,10 +34,14 @@ export type Sink = {
 	work: number;
 	/** True for a text that is known to be meant, however short: what is decoded to it was not so by chance. */
 	readonly knows: (text: string) => boolean;
+	/** Is told of every value on its way, before what is decoded out of it; left out where nobody asks. */
+	readonly passed?: Passed;
 };
 
-export function newSink(knows: Sink['knows']): Sink {
-	return { leaves: [], unread: [], work: LIMITS.work, knows };
+export type Passed = (at: string, value: string | Uint8Array) => void;
+
+export function newSink(knows: Sink['knows'], passed?: Passed): Sink {
+	return { leaves: [], unread: [], work: LIMITS.work, knows, ...(passed && { passed }) };
 }
 
 /** Notes once for each place and reason, and no more than a few, that something could not be read. */

@@ -1,6 +1,6 @@
 import type { Leaf, Observation, Unread } from '../types.ts';
 import { readBody } from './body.ts';
-import { giveUp, newSink, type Sink } from './budget.ts';
+import { giveUp, newSink, type Passed, type Sink } from './budget.ts';
 import { formPairs } from './pairs.ts';
 import { percentDecode } from './text.ts';
 import { unwrap, unwrapPairs } from './unwrap.ts';
@@ -10,8 +10,9 @@ export function leaves(
 	url: URL,
 	{ body, headers }: Pick<Observation, 'body' | 'headers'>,
 	knows: Sink['knows'] = () => false,
+	passed?: Passed,
 ): { readonly leaves: readonly Leaf[]; readonly unread: readonly Unread[] } {
-	const sink = newSink(knows);
+	const sink = newSink(knows, passed);
 	const forBody = sink.work / 2;
 	sink.work -= forBody;
 	const [path = '', ...matrix] = within(sink, 'path', url.pathname).split(';');
@@ -21,6 +22,7 @@ export function leaves(
 		const name = parameter.slice(0, cut).slice(0, 120);
 		if (!unwrap(sink, { at: `path/${name}`, name, step: 0 }, percentDecode(parameter.slice(cut + 1), 'plus is plus'))) break;
 	}
+	passed?.('path', percentDecode(path, 'plus is plus'));
 	sink.leaves.push({ at: 'path', name: 'path', value: percentDecode(path, 'plus is plus') });
 	unwrapPairs(sink, { at: 'query', name: '', step: 0 }, formPairs(within(sink, 'query', url.search.slice(1))));
 	sink.work += forBody;
@@ -32,8 +34,8 @@ export function leaves(
  * What only matters where the person entered it: parts of the path in some encoding, the Referer's parameters, cookies. Services' tables know no names
  * for these, and what they hold otherwise is read as a whole.
  */
-export function asides(url: URL, { headers, cookies }: Observation, knows: Sink['knows']): readonly Leaf[] {
-	const sink = newSink(knows);
+export function asides(url: URL, { headers, cookies }: Observation, knows: Sink['knows'], passed?: Passed): readonly Leaf[] {
+	const sink = newSink(knows, passed);
 	for (const [index, part] of url.pathname.slice(0, LONGEST_PART).split('/').slice(0, MOST_PARTS).entries())
 		if (part.length >= 8) unwrap(sink, { at: `path/${index}`, name: '', step: 0 }, percentDecode(part, 'plus is plus'));
 	const header = (wanted: string) => headers.find(([name]) => name === wanted)?.[1] ?? '';

@@ -15,6 +15,7 @@ export type Place = { readonly at: string; readonly name: string; readonly step:
 /** Adds a value as a leaf, and everything that can be decoded out of it. False when the budget has no room for another value; never throws. */
 export function unwrap(sink: Sink, place: Place, value: string): boolean {
 	if (!afford(sink, place.at, COST.value)) return false;
+	sink.passed?.(place.at, value);
 	const inner = value.length > 2 && afford(sink, place.at, costOf(value)) ? decodeOnce(sink, place, value) : null;
 	if (inner !== 'respelled') sink.leaves.push({ at: place.at, name: place.name, value });
 	if (typeof inner === 'function') inner();
@@ -27,6 +28,7 @@ export function walkJson(sink: Sink, place: Place, value: unknown, level = 0): b
 	if (typeof value === 'string') return unwrap(sink, place, value);
 	if (typeof value !== 'object') {
 		if (!afford(sink, place.at, COST.value)) return false;
+		sink.passed?.(place.at, String(value));
 		sink.leaves.push({ at: place.at, name: place.name, value: String(value) });
 		return true;
 	}
@@ -127,6 +129,7 @@ function decodeBase64(sink: Sink, place: Place, value: string): (() => void) | n
 	const bytes = looseBase64Bytes(value);
 	if (!bytes || !afford(sink, place.at, value.length)) return null;
 	const into = stepInto(place, 'base64');
+	sink.passed?.(into.at, bytes);
 	if (isCompressed(bytes)) {
 		const inflated = inflate(sink, place.at, bytes);
 		if (!inflated) return () => giveUp(sink, place.at, 'compressed');
