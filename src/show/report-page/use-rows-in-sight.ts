@@ -1,0 +1,54 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+export type RowsInSight = {
+	readonly first: number;
+	/** Behind the last. */
+	readonly end: number;
+	/** Of one row, in pixels. */
+	readonly height: number;
+	readonly onScroll: () => void;
+	readonly show: (index: number) => void;
+};
+
+/** Rows that are drawn before and behind those in sight, and how far one scrolls until others are drawn. */
+const AROUND = 12;
+const STEP = 4;
+
+/** Of rows that are all equally high, those to be drawn. `--row` of the box is their height in rem. */
+export function useRowsInSight(box: RefObject<HTMLDivElement | null>, total: number): RowsInSight {
+	const [sight, setSight] = useState({ top: 0, rows: 20, height: 56 });
+
+	function look() {
+		const element = box.current;
+		if (!element) return;
+		const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+		const height = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) * rem || 56;
+		const rows = Math.ceil(element.clientHeight / height);
+		const top = Math.floor(element.scrollTop / height / STEP) * STEP;
+		setSight((was) => (was.top === top && was.rows === rows && was.height === height ? was : { top, rows, height }));
+	}
+
+	useLayoutEffect(() => {
+		look();
+		const element = box.current;
+		if (!element) return;
+		const observer = new ResizeObserver(look);
+		observer.observe(element);
+		return () => observer.disconnect();
+	}, [total]);
+
+	function show(index: number) {
+		const element = box.current;
+		if (!element) return;
+		const head = element.querySelector('.grid-head')?.clientHeight ?? 0;
+		const top = index * sight.height;
+		if (top < element.scrollTop) element.scrollTop = top;
+		else if (top + sight.height > element.scrollTop + element.clientHeight - head)
+			element.scrollTop = top + sight.height - element.clientHeight + head;
+		look();
+	}
+
+	const first = Math.max(0, Math.min(sight.top, total - sight.rows) - AROUND);
+	return { first, end: Math.min(total, sight.top + sight.rows + STEP + AROUND), height: sight.height, onScroll: look, show };
+}
