@@ -188,6 +188,21 @@ describe('the document', () => {
 		expect(rows[0]).toMatch(/"stage","sent_by"$/);
 		expect(rows[1]).toMatch(/"","https:\/\/connect\.facebook\.net\/en_US\/fbevents\.js"$/);
 	});
+	it('as HTML holds what was found, and reads the same HAR again where it is more than is held', async () => {
+		const ran = await run(['analyze', '-', '--format', 'html', '--health', 'always'], [har(entry(), {}, entry())]);
+		expect(ran).toMatchObject({ code: 0, err: '' });
+		const [head = '', ...lines] = (/<script[^>]*>(.*)<\/script>/s.exec(ran.out)?.[1] ?? '')
+			.split('\n')
+			.filter((line) => line !== '');
+		expect(JSON.parse(head).origin.files).toMatchObject([{ name: '-', entries: 3, unreadable: 1 }]);
+		expect(lines.map((line) => JSON.parse(line).key)).toEqual(['0-0', '0-2']);
+		const more = { method: 'POST', postData: { mimeType: 'text/plain', text: 'x'.repeat(3_000_000) } };
+		const large = await run(
+			['analyze', '-', '--format', 'html', '--health', 'always'],
+			[har(...Array(30).fill(entry(leak, more)))],
+		);
+		expect(large.out.match(/"key":"0-\d+"/g)).toHaveLength(30);
+	});
 	it.each(['text', 'csv', 'json'])('as %s lets no control character through', async (format) => {
 		const hostile = `${leak.replace('depression', 'depression%1B%5B2J')}\u001b]0;x\u0007\u202e\u009b`;
 		const ran = await run(['analyze', '-', '--format', format, '--health', 'always'], [har(entry(hostile))]);
