@@ -8,6 +8,7 @@ import { SeverityMark } from '../severity-mark.tsx';
 import { translate } from '../translate.ts';
 import type { Sort } from './address-state.ts';
 import type { FindingRow } from './finding-row.ts';
+import { timeOrNot } from './time-or-not.ts';
 import type { Clock } from './timeline-clock.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 
@@ -97,7 +98,7 @@ export function FindingsGrid({ rows, sort, clock, opened, onOpen, onClose }: Pro
 						id={idOf(first + index)}
 						index={first + index}
 						top={(first + index) * height}
-						time={clock.full(row.recorded.finding.time)}
+						time={timeOrNot(row.recorded.finding.time, clock)}
 						isActive={first + index === current}
 						isOpen={row.recorded.id === opened}
 						onOpen={onOpen}

@@ -3,6 +3,8 @@ export type Clock = {
 	readonly zone: string;
 	/** With the date, to the second. */
 	readonly full: (time: number) => string;
+	/** From one time to another, what both share said once. */
+	readonly range: (from: number, to: number) => string;
 	/** As exactly as steps of so many milliseconds need. */
 	readonly tick: (time: number, step: number) => string;
 	/** How long something took, in its largest unit. */
@@ -29,6 +31,8 @@ export function clock(zone: string): Clock {
 	return {
 		zone: timeZone,
 		full: (time) => write(time, { dateStyle: 'medium', timeStyle: 'medium' }),
+		range: (from, to) =>
+			new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short', timeZone }).formatRange(from, to),
 		tick(time, step) {
 			if (step >= 86_400_000) return write(time, { day: 'numeric', month: 'short', hour: 'numeric' });
 			const hours = { hour: '2-digit', minute: '2-digit' } as const;
