@@ -10,9 +10,12 @@ export function translate(key: string, ...args: readonly string[]): string {
 	return browser.i18n.getMessage(key.replaceAll('-', '_'), [...args]) || key;
 }
 
+/** Made once: a picture of a thousand marks says a thousand numbers. */
+const whole = new Intl.NumberFormat();
+
 /** `key_one` or `key_other`, with the number, written the person's way, as first argument. */
 export function translateCount(key: string, count: number, ...args: readonly string[]): string {
-	return translate(count === 1 ? `${key}_one` : `${key}_other`, count.toLocaleString(), ...args);
+	return translate(count === 1 ? `${key}_one` : `${key}_other`, whole.format(count), ...args);
 }
 
 /** A sentence of the core. What it quotes may come from a page: show it through `HostileText`. */

@@ -157,7 +157,8 @@ function Picture({ graph, onPick, onRest }: PictureProps) {
 								key={index}
 								data-node={index}
 								role={button ? 'button' : 'img'}
-								tabIndex={index === reachable ? 0 : -1}
+								// Inside a picture the browser knows the attribute in small letters only.
+								tabindex={index === reachable ? 0 : -1}
 								aria-label={visibleText(spokenOf(node))}
 								class={button ? 'flow-node flow-button' : 'flow-node'}
 							>

@@ -40,6 +40,8 @@ const GUTTER = 176;
 const NARROW = 560;
 /** One turn of a wheel, one press of a key. */
 const STEP = 1.5;
+/** Marks are put together anew when the zoom has changed by this. */
+const LEVEL = 1.5;
 
 const DEEDS = {
 	typed: 'M3 6h14v8H3zM6 9h1M9.5 9h1M13 9h1M7 12h6',
@@ -73,25 +75,20 @@ export function TimelineChart(props: Props) {
 	const height = (tops.at(-1) ?? 0) + 6;
 	const axis = HEIGHTS.pages + HEIGHTS.deeds;
 	const places = useMemo(() => rows.map(({ marks }) => marks.map(({ time }) => scale.at(time))), [rows, scale]);
-	const drawn = useMemo(
-		() =>
-			places.map((row) =>
-				clusters(
-					row.map((place) => place * perPlace),
-					SIZE,
-				),
-			),
-		[places, perPlace],
-	);
-	const xOf = (cluster: Cluster) => left + cluster.at - span.from * perPlace;
+	// Marks are put together anew at every level of zoom, and not at every turn of the wheel: between two levels they only move.
+	const level = LEVEL ** Math.floor(Math.log(perPlace) / Math.log(LEVEL));
+	const drawn = useMemo(() => places.map((row) => clusters(row, SIZE / level)), [places, level]);
+	const words = useMemo(() => new Map<string, string>(), [rows, clock, level]);
+	const xOf = (cluster: Cluster) => x(cluster.at);
 	const isInside = (at: number) => at >= left + 2 && at <= width - 2;
 
 	const holding = clusterOf(drawn, current);
 	const reachable = holding && isInside(xOf(holding)) ? current : (firstInside() ?? current);
 
+	/** Of the same row, if there is one. */
 	function firstInside(): Spot | null {
-		for (const [row, list] of drawn.entries()) {
-			const found = list.find((cluster) => isInside(xOf(cluster)));
+		for (const row of [current.row, ...drawn.keys()]) {
+			const found = drawn[row]?.find((cluster) => isInside(xOf(cluster)));
 			if (found && row > 0) return { row, mark: found.first };
 		}
 		return null;
@@ -103,6 +100,7 @@ export function TimelineChart(props: Props) {
 				{rows.map((row, at) => {
 					const list = drawn[at] ?? [];
 					const y = tops[at] ?? 0;
+					let slot = 0;
 					return list.map((cluster, index) => {
 						const place = xOf(cluster);
 						const next = list[index + 1];
@@ -111,11 +109,12 @@ export function TimelineChart(props: Props) {
 						const own = row.marks.slice(cluster.first, cluster.last + 1);
 						return (
 							<MarkShape
-								key={`${at} ${cluster.first}`}
+								// What is drawn is drawn again for other marks: to make it anew takes longer than a frame.
+								key={`${at} ${slot++}`}
 								drawn={{ row: at, first: cluster.first, last: cluster.last }}
 								row={row}
 								marks={own}
-								clock={clock}
+								words={wordsOf(words, `${at} ${cluster.first} ${cluster.last}`, () => spokenWords(row, own, clock))}
 								// A page stays named while it is open.
 								x={row.is === 'pages' ? Math.max(place, left) : place}
 								y={y}
@@ -153,9 +152,11 @@ export function TimelineChart(props: Props) {
 	const shownLines = lines.filter(({ from, to }) => lines.length <= MOST_LINES || isLit(from) || isLit(to)).slice(0, 2_000);
 
 	useLayoutEffect(() => {
-		if (!wanted.current) return;
+		const mark = svg.current?.querySelector<SVGElement>('[data-spot][tabindex="0"]');
+		const active = document.activeElement;
+		const strayed = active !== mark && active !== svg.current && svg.current?.contains(active) === true;
+		if (wanted.current || strayed) mark?.focus({ preventScroll: true });
 		wanted.current = false;
-		svg.current?.querySelector<SVGElement>('[data-spot][tabindex="0"]')?.focus({ preventScroll: true });
 	});
 
 	function onWheel(event: WheelEvent) {
@@ -228,7 +229,7 @@ export function TimelineChart(props: Props) {
 		};
 		const upright = (by: number) => {
 			for (let row = spot.row + by; row >= 0 && row < rows.length; row += by) {
-				const near = nearest(drawn[row] ?? [], place * perPlace);
+				const near = nearest(drawn[row] ?? [], place);
 				if (near) return go(row, near);
 			}
 		};
@@ -353,7 +354,8 @@ type MarkProps = {
 	readonly drawn: Drawn;
 	readonly row: Row;
 	readonly marks: readonly Mark[];
-	readonly clock: Clock;
+	/** For those who do not see it. */
+	readonly words: string;
 	readonly x: number;
 	readonly y: number;
 	/** Until the next mark of the row. */
@@ -361,12 +363,13 @@ type MarkProps = {
 	readonly tabIndex: number;
 };
 
-function MarkShape({ drawn: { row: at, first, last }, row, marks, clock, x, y, room, tabIndex }: MarkProps) {
+function MarkShape({ drawn: { row: at, first, last }, row, marks, words, x, y, room, tabIndex }: MarkProps) {
 	const [mark] = marks;
 	if (!mark) return null;
 	const worst = worstOf(marks);
 	const many = marks.length > 1;
-	const label = many ? countWords(row, marks.length) : markWords(mark);
+	const isNamed = row.is === 'pages' ? room > 30 : mark.is === 'deed' && !many && room > 70;
+	const label = !isNamed ? '' : many ? countWords(row, marks.length) : markWords(mark);
 	const unsent = worst !== null && marks.every((one) => one.is === 'finding' && one.recorded.finding.outcome !== 'sent');
 	return (
 		<g
@@ -374,8 +377,9 @@ function MarkShape({ drawn: { row: at, first, last }, row, marks, clock, x, y, r
 			transform={`translate(${x} ${y})`}
 			data-spot={`${at} ${first} ${last}`}
 			role={row.is === 'recipient' || many ? 'button' : 'img'}
-			aria-label={spokenWords(row, marks, clock)}
-			tabIndex={tabIndex}
+			aria-label={words}
+			// Inside a picture the browser knows the attribute in small letters only.
+			tabindex={tabIndex}
 		>
 			{row.is === 'pages' && <path d="M0 2V22" class="timeline-page" />}
 			<rect
@@ -401,10 +405,10 @@ function MarkShape({ drawn: { row: at, first, last }, row, marks, clock, x, y, r
 					{short(marks.length)}
 				</text>
 			)}
-			{row.is === 'pages' && room > 30 && (
+			{isNamed && row.is === 'pages' && (
 				<Label x={4} y={2} room={room - 6} text={many || mark.is !== 'page' ? label : pathOf(mark.visit.page)} />
 			)}
-			{mark.is === 'deed' && !many && room > 70 && <Label x={12} y={1} room={room - 28} text={label} />}
+			{isNamed && mark.is === 'deed' && <Label x={12} y={1} room={room - 28} text={label} />}
 		</g>
 	);
 }
@@ -424,9 +428,11 @@ function pathOf(page: string): string {
 	return page.replace(/^[a-z]+:\/\/[^/]*(?=\/)/i, '');
 }
 
+const compact = new Intl.NumberFormat(undefined, { notation: 'compact' });
+
 /** A number in the width of a mark. */
 function short(count: number): string {
-	return count.toLocaleString(undefined, { notation: 'compact' });
+	return compact.format(count);
 }
 
 /** Where each row begins, and where the last one ends. */
@@ -439,6 +445,12 @@ function topsOf(rows: readonly Row[], narrow: boolean): readonly number[] {
 		top += HEIGHTS.lane;
 	}
 	return [...tops, top];
+}
+
+function wordsOf(known: Map<string, string>, key: string, say: () => string): string {
+	const words = known.get(key) ?? say();
+	known.set(key, words);
+	return words;
 }
 
 /** The same was done each time. */
