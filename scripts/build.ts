@@ -22,9 +22,7 @@ const common: BuildOptions = {
 	logLevel: 'warning',
 	plugins: [tables],
 };
-// Until the report page is there.
-const ready = existsSync(join(root, 'src/show/report-page/report-page.tsx'));
-const withTemplate = async () => (ready ? { plugins: [tables, templateIn(await builtTemplate(common))] } : {});
+const withTemplate = async () => ({ plugins: [tables, templateIn(await builtTemplate(common))] });
 
 async function buildExtension(browser: Browser): Promise<void> {
 	const out = join(dist, browser);
@@ -60,7 +58,7 @@ async function buildExtension(browser: Browser): Promise<void> {
 }
 
 function pages(): readonly string[] {
-	return ['report', 'history', 'verify'].map((name) => `src/page-${name}.tsx`).filter((file) => ready && existsSync(join(root, file)));
+	return ['report', 'history', 'verify'].map((name) => `src/page-${name}.tsx`).filter((file) => existsSync(join(root, file)));
 }
 
 function scriptsOf(browser: Browser): BuildOptions {
