@@ -28,7 +28,7 @@ export async function builtTemplate(options: BuildOptions): Promise<string> {
 	if (/<\/style/i.test(style)) throw new Error('a style sheet ends its element');
 	const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
 	return `<!doctype html>
-<html lang="en" class="report">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
