@@ -8,8 +8,8 @@ import { exampleDossier } from '../example-dossier.ts';
 const HOSTILE = `<img src=x onerror=alert(1)>\u202e\u2066gnihton\u0000 =cmd|' /C calc'!A0 ${'Ẑ̴͝'.repeat(40)} ${'w'.repeat(700)}`;
 const SITE = 'harborlight-therapy.test';
 
-/** Scenario, behind `?scenario=`: the fragment is the page's own. */
-const said = new URLSearchParams(location.search);
+/** Scenario, beside what the page itself reads there: `#scenario=many&finding=12`. */
+const said = new URLSearchParams(location.hash.slice(1));
 const scenario = said.get('scenario') ?? '';
 
 const wait = () => new Promise<never>(() => {});
@@ -92,6 +92,7 @@ async function sites(): Promise<Dossier> {
 	);
 }
 
-const dossier = await dossierOf();
 const other = scenario === 'compared' ? exampleDossier({ views: 2 }) : null;
-render(<ReportPage dossier={dossier} tools={said.has('tools') ? <p>Tools of {SITE}</p> : null} other={other} />, document.body);
+void dossierOf().then((dossier) =>
+	render(<ReportPage dossier={dossier} tools={said.has('tools') ? <p>Tools of {SITE}</p> : null} other={other} />, document.body),
+);

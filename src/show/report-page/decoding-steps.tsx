@@ -23,7 +23,7 @@ export function DecodingSteps({ observation, disclosures, redacted }: Props) {
 	const shown = [...places.values()].slice(0, MOST);
 	if (shown.length === 0) return null;
 	return (
-		<section class="steps">
+		<section class="decoding">
 			<h3>{translate('steps_title')}</h3>
 			{shown.map((disclosure) => (
 				<Steps

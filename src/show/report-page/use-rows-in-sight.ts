@@ -19,11 +19,16 @@ const STEP = 4;
 export function useRowsInSight(box: RefObject<HTMLDivElement | null>, total: number): RowsInSight {
 	const [sight, setSight] = useState({ top: 0, rows: 20, height: 56 });
 
+	/** Another width may have changed it since the last look. */
+	function heightIn(element: HTMLElement): number {
+		const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+		return Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) * rem || 56;
+	}
+
 	function look() {
 		const element = box.current;
 		if (!element) return;
-		const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-		const height = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) * rem || 56;
+		const height = heightIn(element);
 		const rows = Math.ceil(element.clientHeight / height);
 		const top = Math.floor(element.scrollTop / height / STEP) * STEP;
 		setSight((was) => (was.top === top && was.rows === rows && was.height === height ? was : { top, rows, height }));
@@ -41,11 +46,15 @@ export function useRowsInSight(box: RefObject<HTMLDivElement | null>, total: num
 	function show(index: number) {
 		const element = box.current;
 		if (!element) return;
+		const height = heightIn(element);
 		const head = element.querySelector('.grid-head')?.clientHeight ?? 0;
-		const top = index * sight.height;
+		const top = index * height;
+		const room = element.clientHeight - head - height;
+		// The rows may not be drawn yet that make the box so long.
+		const body = element.querySelector('.grid-body');
+		if (body instanceof HTMLElement) body.style.height = `${total * height}px`;
 		if (top < element.scrollTop) element.scrollTop = top;
-		else if (top + sight.height > element.scrollTop + element.clientHeight - head)
-			element.scrollTop = top + sight.height - element.clientHeight + head;
+		else if (top > element.scrollTop + room) element.scrollTop = top - room;
 		look();
 	}
 
