@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Dossier } from './core/dossier.ts';
+import { browserWords } from './page-browser.ts';
 import { exporter } from './page-export.ts';
 import { askWorker } from './show/ask-worker.ts';
 import { Emblem } from './show/emblem.tsx';
@@ -99,14 +100,15 @@ async function read(arrival: string, withMyData: boolean): Promise<Dossier> {
 
 /** What was entered is asked for only when the person wants it in a file. */
 async function find(arrival: string, withMyData: boolean): Promise<Dossier | null> {
-	const [{ settings }, done] = await Promise.all([
+	const [{ settings }, done, seenBy] = await Promise.all([
 		askWorker({ ask: 'settings' }),
 		withMyData ? askWorker({ ask: 'actions', arrival }) : { actions: [], followed: false },
+		browserWords().catch(() => navigator.userAgent),
 	]);
 	return reader.dossier(arrival, {
 		...done,
 		version: browser.runtime.getManifest().version,
-		browser: navigator.userAgent,
+		browser: seenBy,
 		settings,
 		zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		made,
