@@ -39,34 +39,36 @@ export function ReportHead({ head, report, recorded, clock }: Props) {
 					</p>
 					<CopyButton words={translate('report_copy_paragraph')} text={visibleText(words)} />
 				</div>
-				<dl class="card origin">
-					{when !== null && (
+				<div class="card origin">
+					<dl>
+						{when !== null && (
+							<div>
+								<dt>{translate('report_watched')}</dt>
+								<dd>{when}</dd>
+							</div>
+						)}
+						<Origin origin={head.origin} />
 						<div>
-							<dt>{translate('report_watched')}</dt>
-							<dd>{when}</dd>
-						</div>
-					)}
-					<Origin origin={head.origin} />
-					<div>
-						<dt>{translate('report_made')}</dt>
-						<dd>
-							{translate('finding_zone', timeOrNot(head.made, clock), clock.zone)}
-							<br />
-							<HostileText text={translate('report_version', head.version)} limit={60} />
-						</dd>
-					</div>
-					{head.note !== '' && (
-						<div>
-							<dt>{translate('report_note')}</dt>
+							<dt>{translate('report_made')}</dt>
 							<dd>
-								<HostileText text={head.note} limit={1_000} lines="keep" />
+								{translate('finding_zone', timeOrNot(head.made, clock), clock.zone)}
+								<br />
+								<HostileText text={translate('report_version', head.version)} limit={60} />
 							</dd>
 						</div>
-					)}
+						{head.note !== '' && (
+							<div>
+								<dt>{translate('report_note')}</dt>
+								<dd>
+									<HostileText text={head.note} limit={1_000} lines="keep" />
+								</dd>
+							</div>
+						)}
+					</dl>
 					<p class="soft small">
 						{head.redacted === null ? translate('report_with_data') : translateCount('report_redacted', head.redacted)}
 					</p>
-				</dl>
+				</div>
 			</div>
 		</>
 	);

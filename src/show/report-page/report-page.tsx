@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Dossier } from '../../core/dossier.ts';
 import { compareSeverity } from '../../core/judge/severity.ts';
 import { type Report, type ReportInput, report } from '../../core/report.ts';
@@ -75,7 +75,6 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 	const [state, setState] = useState<AddressState>(() => readAddressState(location.hash, location.search));
 	/** A finding of the visit that is compared. */
 	const [elsewhere, setElsewhere] = useState<number | null>(null);
-	const detail = useRef<HTMLDivElement>(null);
 	const clock = useMemo(() => clockOf(head.zone), [head.zone]);
 	const printing = usePrinting();
 	const compared = useLoaded(other);
@@ -102,6 +101,70 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 		document.title = visibleText(translate('report_title', name)).slice(0, 200);
 	}, [name]);
 
+	const otherRecords = compared.loaded.is === 'ready' ? compared.loaded : null;
+	const sides = useMemo(
+		() => (other && otherRecords && site ? sidesOf(dossier, recorded, other, otherRecords, site.report.site) : null),
+		[dossier, recorded, other, otherRecords, site],
+	);
+	const change = useCallback((part: Partial<AddressState>) => {
+		setState((before) => ({ ...before, ...part }));
+		setElsewhere(null);
+	}, []);
+	const open = useCallback((finding: number) => change({ finding }), []);
+	const close = useCallback(() => {
+		change({ finding: null });
+		document.getElementById('findings-grid')?.focus();
+	}, []);
+	const pick = useCallback((organisation: string, service: string | null) => {
+		const chosen = { ...NO_FILTER.chosen, company: [organisation], service: service === null ? [] : [service] };
+		change({ filter: { words: '', chosen }, finding: null });
+		document.getElementById('part-findings')?.scrollIntoView();
+		document.getElementById('findings-grid')?.focus({ preventScroll: true });
+	}, []);
+	useLayoutEffect(() => {
+		try {
+			history.replaceState(null, '', location.pathname + withoutFinding(location.search) + writeAddressState(state));
+		} catch {
+			// A browser that counts changes of the address refuses too many: the page works without.
+		}
+	}, [state]);
+
+	// The same elements are not drawn again: a letter that is typed below must not draw every picture anew.
+	const opening = useMemo(
+		() => site && <ReportHead head={head} report={site.report} recorded={recorded} clock={clock} />,
+		[head, site, recorded, clock],
+	);
+	const comparison = useMemo(
+		() =>
+			sides && (
+				<Comparison
+					before={sides.before}
+					after={sides.after}
+					onOpen={(side, id) => {
+						if (sides[side].head === head) open(id);
+						else setElsewhere(id);
+					}}
+				/>
+			),
+		[sides, head],
+	);
+	const pictures = useMemo(
+		() =>
+			site && (
+				<>
+					<RecipientsTold report={site.report} printed={printing} onOpen={open} onPick={pick} />
+					{recorded.length > 0 && (
+						<>
+							<Timeline recorded={recorded} deeds={deeds} visits={visits} zone={head.zone} onOpen={open} />
+							<Flow recorded={recorded} onPick={pick} />
+						</>
+					)}
+				</>
+			),
+		[head, site, recorded, printing, deeds, visits],
+	);
+	const below = useMemo(() => site && <Coverage head={head} report={site.report} recorded={recorded} />, [head, site, recorded]);
+
 	if (!site)
 		return (
 			<main class="report">
@@ -112,33 +175,7 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 			</main>
 		);
 
-	function change(part: Partial<AddressState>) {
-		const next = { ...state, ...part };
-		setState(next);
-		setElsewhere(null);
-		try {
-			history.replaceState(null, '', writeAddressState(next) || location.pathname + withoutFinding(location.search));
-		} catch {
-			// A browser that counts changes of the address (Safari, Firefox) refuses too many: the page works without.
-		}
-	}
-	function open(finding: number) {
-		change({ finding });
-	}
-	function close() {
-		change({ finding: null });
-		document.getElementById('findings-grid')?.focus();
-	}
-	function pick(organisation: string, service: string | null) {
-		const chosen = { ...NO_FILTER.chosen, company: [organisation], service: service === null ? [] : [service] };
-		change({ filter: { words: '', chosen }, finding: null });
-		document.getElementById('part-findings')?.scrollIntoView();
-		document.getElementById('findings-grid')?.focus({ preventScroll: true });
-	}
-
-	const otherRecords = compared.loaded.is === 'ready' ? compared.loaded : null;
 	const otherRow = otherRecords?.rows.find(({ recorded: { id } }) => id === elsewhere) ?? null;
-	const sides = other && otherRecords ? sidesOf(dossier, recorded, other, otherRecords, site.report.site) : null;
 
 	return (
 		<main class="report">
@@ -158,7 +195,7 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 					</select>
 				</p>
 			)}
-			<ReportHead head={head} report={site.report} recorded={recorded} clock={clock} />
+			{opening}
 			{other && compared.loaded.is === 'loading' && <p aria-busy="true">{translate('report_other_loading')}</p>}
 			{compared.loaded.is === 'failed' && (
 				<p role="alert">
@@ -168,16 +205,7 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 					</button>
 				</p>
 			)}
-			{sides && (
-				<Comparison
-					before={sides.before}
-					after={sides.after}
-					onOpen={(side, id) => {
-						if (sides[side].head === head) open(id);
-						else setElsewhere(id);
-					}}
-				/>
-			)}
+			{comparison}
 			{other && otherRow && (
 				<FindingDetail
 					dossier={other}
@@ -188,13 +216,7 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 					onClose={() => setElsewhere(null)}
 				/>
 			)}
-			<RecipientsTold report={site.report} printed={printing} onOpen={open} onPick={pick} />
-			{recorded.length > 0 && (
-				<>
-					<Timeline recorded={recorded} deeds={deeds} visits={visits} zone={head.zone} onOpen={open} />
-					<Flow recorded={recorded} onPick={pick} />
-				</>
-			)}
+			{pictures}
 			<section class="part" id="part-findings" aria-labelledby="findings-title">
 				<h2 id="findings-title">{translate('report_findings')}</h2>
 				{state.finding !== null && !linked && <p role="alert">{translate('finding_not_here', String(state.finding))}</p>}
@@ -218,7 +240,7 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 							) : (
 								<p class="card card-quiet">{translate('report_none_match')}</p>
 							)}
-							<div class="detail-place" ref={detail}>
+							<div class="detail-place">
 								{linked ? (
 									<FindingDetail
 										dossier={dossier}
@@ -236,7 +258,7 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 					</>
 				)}
 			</section>
-			<Coverage head={head} report={site.report} recorded={recorded} />
+			{below}
 			{!printing && tools}
 			<p class="printed-foot soft small">
 				<HostileText text={translate('report_title', site.report.site)} limit={120} opens={false} />

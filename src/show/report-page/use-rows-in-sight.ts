@@ -12,7 +12,7 @@ export type RowsInSight = {
 };
 
 /** Rows that are drawn before and behind those in sight, and how far one scrolls until others are drawn. */
-const AROUND = 12;
+const AROUND = 6;
 const STEP = 4;
 
 /** Of rows that are all equally high, those to be drawn. `--row` of the box is their height in rem. */
@@ -25,20 +25,20 @@ export function useRowsInSight(box: RefObject<HTMLDivElement | null>, total: num
 		return Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) * rem || 56;
 	}
 
-	function look() {
+	function look(height: number) {
 		const element = box.current;
 		if (!element) return;
-		const height = heightIn(element);
 		const rows = Math.ceil(element.clientHeight / height);
 		const top = Math.floor(element.scrollTop / height / STEP) * STEP;
 		setSight((was) => (was.top === top && was.rows === rows && was.height === height ? was : { top, rows, height }));
 	}
 
 	useLayoutEffect(() => {
-		look();
 		const element = box.current;
 		if (!element) return;
-		const observer = new ResizeObserver(look);
+		const again = () => look(heightIn(element));
+		again();
+		const observer = new ResizeObserver(again);
 		observer.observe(element);
 		return () => observer.disconnect();
 	}, [total]);
@@ -55,9 +55,15 @@ export function useRowsInSight(box: RefObject<HTMLDivElement | null>, total: num
 		if (body instanceof HTMLElement) body.style.height = `${total * height}px`;
 		if (top < element.scrollTop) element.scrollTop = top;
 		else if (top > element.scrollTop + room) element.scrollTop = top - room;
-		look();
+		look(height);
 	}
 
 	const first = Math.max(0, Math.min(sight.top, total - sight.rows) - AROUND);
-	return { first, end: Math.min(total, sight.top + sight.rows + STEP + AROUND), height: sight.height, onScroll: look, show };
+	return {
+		first,
+		end: Math.min(total, sight.top + sight.rows + STEP + AROUND),
+		height: sight.height,
+		onScroll: () => look(sight.height),
+		show,
+	};
 }
