@@ -7,7 +7,8 @@ export type Browser = 'chrome' | 'firefox';
 const DIFFERENCES: Readonly<Record<Browser, { readonly permissions: readonly string[]; readonly [key: string]: unknown }>> = {
 	chrome: {
 		permissions: [],
-		minimum_chrome_version: '120',
+		// Ed25519 in WebCrypto.
+		minimum_chrome_version: '137',
 		background: { service_worker: 'background.js' },
 	},
 	firefox: {
@@ -17,7 +18,7 @@ const DIFFERENCES: Readonly<Record<Browser, { readonly permissions: readonly str
 		browser_specific_settings: {
 			gecko: {
 				id: 'telltale@telltale.example',
-				strict_min_version: '128.0',
+				strict_min_version: '129.0',
 				data_collection_permissions: { required: ['none'] },
 			},
 		},

@@ -3,17 +3,20 @@ import type { Checks } from './background-check.ts';
 import type { Recording } from './background-recording.ts';
 import type { Scripts } from './background-scripts.ts';
 import type { Watch } from './background-watch.ts';
-import type { Answer, Evidence, Request, TabState as Shown } from './core/messages.ts';
+import { type Answer, type Evidence, type Request, type TabState as Shown, UNDO_TIME } from './core/messages.ts';
 import { report } from './core/report.ts';
 import type { Actions } from './observe/actions.ts';
 import { decide } from './observe/decide.ts';
 import type { Reports } from './observe/reports.ts';
+import type { TabBook } from './observe/tab-book.ts';
 import type { TabState } from './observe/tab-state.ts';
 import type { Arrivals } from './store/arrivals.ts';
 import type { Counters } from './store/counters.ts';
 import type { Memory } from './store/memory.ts';
 import type { Mirror } from './store/mirror.ts';
 import { choose } from './store/remembered.ts';
+import type { Change } from './store/rows.ts';
+import { forgetSigningKey } from './store/signing-key.ts';
 import type { Store } from './store/store.ts';
 
 /** Bytes of a body that an answer carries. Chrome's messages are JSON of 64 MiB at most, in which a byte takes up to twelve. */
@@ -21,6 +24,7 @@ const MAX_SHOWN = 1024 * 1024;
 
 type Parts = {
 	readonly tabs: TabState;
+	readonly book: TabBook;
 	readonly store: Store;
 	readonly session: Mirror;
 	readonly memory: Memory;
@@ -39,11 +43,13 @@ type Parts = {
 export type Answers = {
 	readonly answer: (request: Request) => Promise<Answer<Request>>;
 	readonly shown: (tabId: number) => Promise<Shown>;
+	/** Deletes what has been in the trash for long enough, and what is not yet, when it is. */
+	readonly purge: () => void;
 };
 
 export function createAnswers(parts: Parts): Answers {
-	const { tabs, store, session, memory, arrivals, counters, recording, actions, checks, reports, scripts, watch, changed } =
-		parts;
+	const { tabs, book, store, session, memory, arrivals, counters, recording } = parts;
+	const { actions, checks, reports, scripts, watch, changed } = parts;
 
 	async function shown(tabId: number): Promise<Shown> {
 		const failure = store.failure();
@@ -55,7 +61,7 @@ export function createAnswers(parts: Parts): Answers {
 		const { site, health, late, chosen, arrival } = current;
 		const check = checks.of(arrival, actions.of(current), recorded);
 		const told = report({ site, health, recorded, counts: { ...counts, unattributed } });
-		return { is: 'watched', report: told, late, chosen, ...(check && { check }) };
+		return { is: 'watched', report: told, arrival, pictures: arrivals.pictures(arrival), late, chosen, ...(check && { check }) };
 	}
 
 	async function unwatched(tabId: number): Promise<Shown> {
@@ -71,6 +77,10 @@ export function createAnswers(parts: Parts): Answers {
 
 	async function asked(request: Extract<Request, { ask: string }>): Promise<Answer<Request>> {
 		if (request.ask === 'tab') return shown(request.tabId);
+		if (request.ask === 'actions') {
+			const { arrival } = request;
+			return { actions: actions.all(arrival), followed: actions.isFollowed(arrival) };
+		}
 		await store.idle();
 		if (request.ask === 'evidence') return sendable(await store.evidence(request.id));
 		const { settings, choices } = memory.now();
@@ -83,6 +93,12 @@ export function createAnswers(parts: Parts): Answers {
 			await memory.keep({ ...memory.now(), settings: request.settings });
 			return recording.tidy();
 		}
+		if ('arrivals' in request) {
+			if (request.do === 'delete-arrivals') return deleteArrivals(request.arrivals);
+			return written(request.arrivals.map((key) => ({ drop: 'trash', key })));
+		}
+		if (request.do === 'note') return note(request);
+		if (request.do === 'take-picture') return takePicture(request.tabId);
 		if ('tabId' in request) return check(request);
 		const { site } = request;
 		await memory.keep(choose(memory.now(), site, request.do === 'forget-choice' ? null : request.do === 'watch'));
@@ -97,6 +113,44 @@ export function createAnswers(parts: Parts): Answers {
 		changed(tabId);
 	}
 
+	/** @throws when they cannot be kept */
+	async function written(changes: readonly Change[]): Promise<void> {
+		await store.write(changes);
+		if (store.failure() !== null) throw new Error('The change could not be kept');
+	}
+
+	async function deleteArrivals(gone: readonly string[]): Promise<void> {
+		const time = Date.now();
+		const known = await Promise.all(gone.map(async (arrival) => ((await store.knows(arrival)) ? [arrival] : [])));
+		for (const arrival of gone) book.anew(arrival, time);
+		await written(known.flat().map((arrival) => ({ put: 'trash', row: { arrival, time } })));
+		purge();
+	}
+
+	function purge(): void {
+		void store.purge(Date.now() - UNDO_TIME);
+		setTimeout(() => void store.purge(Date.now() - UNDO_TIME), UNDO_TIME + 1_000);
+	}
+
+	async function note({ arrival, text }: Extract<Request, { do: 'note' }>): Promise<void> {
+		await store.idle();
+		if (!(await store.knows(arrival))) throw new Error('There is no such visit');
+		await written([text === '' ? { drop: 'note', key: arrival } : { put: 'note', row: { arrival, text } }]);
+	}
+
+	async function takePicture(tabId: number): Promise<void> {
+		const { current } = tabs.tab(tabId);
+		const { windowId } = await browser.tabs.get(tabId);
+		const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+		const time = Date.now();
+		// Looked at after it was taken: another tab may have come to the front meanwhile.
+		const { active } = await browser.tabs.get(tabId);
+		if (current === null || current.suspected || tabs.tab(tabId).current?.visit !== current.visit || !active)
+			throw new Error(`Tab ${tabId} is not in front, or not watched`);
+		await arrivals.picture(current, { id: crypto.randomUUID(), time, png: bytesOf(address) });
+		changed(tabId);
+	}
+
 	async function deleteEverything(): Promise<void> {
 		recording.clear();
 		actions.clear();
@@ -107,6 +161,7 @@ export function createAnswers(parts: Parts): Answers {
 		await session.clear();
 		await memory.clear();
 		await store.clear();
+		await forgetSigningKey();
 		counters.clear();
 		session.put('alive', true);
 		scripts.register();
@@ -115,12 +170,17 @@ export function createAnswers(parts: Parts): Answers {
 
 	return {
 		shown,
+		purge,
 		async answer(request) {
 			if ('ask' in request) return asked(request);
 			await carryOut(request);
 			return { done: true };
 		},
 	};
+}
+
+function bytesOf(address: string): Uint8Array {
+	return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (sign) => sign.charCodeAt(0));
 }
 
 /** Nobody reads a longer body in a popup. */

@@ -41,6 +41,7 @@ beforeEach(() => {
 		actions,
 		reports: createReports(changed),
 		checks: { drop: () => undefined } as never,
+		did: () => undefined,
 		message: () => undefined,
 		count: () => undefined,
 		changed: () => undefined,

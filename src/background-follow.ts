@@ -2,7 +2,7 @@ import type { Checks } from './background-check.ts';
 import type { Context } from './core/examine.ts';
 import { formsOf } from './core/identity/forms.ts';
 import type { PageNote } from './core/messages.ts';
-import type { Observation } from './core/types.ts';
+import type { Action, Observation } from './core/types.ts';
 import type { Actions } from './observe/actions.ts';
 import type { MessageSender } from './observe/message.ts';
 import { place } from './observe/place.ts';
@@ -20,6 +20,8 @@ type Parts = {
 	readonly actions: Actions;
 	readonly reports: Reports;
 	readonly checks: Checks;
+	/** Is kept longer than the actions are, without what was typed or chosen. */
+	readonly did: (view: View, actions: readonly Action[]) => void;
 	/** Something left over a connection that the browser saw opened. */
 	readonly message: (view: View, observation: Observation) => void;
 	/** What the page told of connections that the browser never saw, or did too fast to be told. */
@@ -36,7 +38,7 @@ export type Follow = {
 	readonly forgetLeft: () => void;
 };
 
-export function createFollow({ tabs, actions, reports, checks, message, count, changed }: Parts): Follow {
+export function createFollow({ tabs, actions, reports, checks, did, message, count, changed }: Parts): Follow {
 	function viewOf({ tab, url, documentId }: MessageSender): View | null {
 		if (tab?.id === undefined) return null;
 		const asker = { tabId: tab.id, type: '', url: url ?? '', time: Date.now(), documentId, origin: url ?? null };
@@ -83,6 +85,7 @@ export function createFollow({ tabs, actions, reports, checks, message, count, c
 			if (note.note === 'actions') {
 				if (note.actions.length === 0 && !isFirst(view)) return;
 				actions.add(view, note.actions);
+				did(view, note.actions);
 				// What is told as a page ends may come after its end.
 				forgetLeft();
 				// Made now, the forms do not hold up the request that is about to leave.

@@ -1,5 +1,6 @@
 import { type Context, examine } from './core/examine.ts';
-import type { Observation } from './core/types.ts';
+import { marksOf } from './core/redact/marks.ts';
+import type { Action, Observation } from './core/types.ts';
 import type { Aliases } from './observe/aliases.ts';
 import { createHeld } from './observe/held.ts';
 import { createInbox } from './observe/inbox.ts';
@@ -33,6 +34,8 @@ type Parts = {
 	readonly reports: Reports;
 	/** What the person did on the site of a page, and whether that is all of it. */
 	readonly done: (view: View) => Pick<Context, 'actions' | 'followed'>;
+	/** The same number for the same value. */
+	readonly numberOf: (action: Action) => number;
 	readonly changed: (tabId: number) => void;
 };
 
@@ -43,6 +46,7 @@ type Parts = {
 export type Recording = {
 	readonly recorder: Recorder;
 	readonly see: (view: View) => void;
+	readonly did: (view: View, actions: readonly Action[]) => void;
 	/** Something left over a connection that was recorded when it was opened. */
 	readonly message: (view: View, observation: Observation) => void;
 	/** Records what was held of pages that are watched by now. */
@@ -56,7 +60,7 @@ export type Recording = {
 };
 
 export function createRecording(parts: Parts): Recording {
-	const { tabs, store, memory, arrivals, counters, aliases, reports, done, changed } = parts;
+	const { tabs, store, memory, arrivals, counters, aliases, reports, done, numberOf, changed } = parts;
 	const held = createHeld<{ readonly flight: Flight; readonly observation: Observation }>();
 	const waiting = createInbox(() => counters.add('unattributed'), console.error);
 	let sinceTrim = 0;
@@ -133,11 +137,14 @@ export function createRecording(parts: Parts): Recording {
 	function judge(view: View, flight: Flight, observation: Observation): void {
 		if (!waiting.isOpen()) keepSent(flight, observation);
 		waiting.take(() => {
-			const { findings, thirdParty, unread } = examine(observation, { health: view.health, ...done(view) });
+			const { actions, followed } = done(view);
+			const { findings, thirdParty, unread } = examine(observation, { health: view.health, actions, followed });
+			const kept = withoutCookies(observation);
 			const lacks = thirdParty && (flight.lacksFile || observation.outcome === 'unknown');
 			arrivals.add(view, flight.key, {
-				observation: withoutCookies(observation),
+				observation: kept,
 				findings,
+				marks: findings.length > 0 ? marksOf(kept, actions, numberOf) : [],
 				thirdParty,
 				unread: unread.length > 0 || lacks,
 				isMessage: observation.method === 'SEND',
@@ -152,7 +159,8 @@ export function createRecording(parts: Parts): Recording {
 		sinceTrim = 0;
 		recorder.sweep(Date.now() - NEVER_SENT);
 		const { retentionDays, maxFindings } = memory.now().settings;
-		void store.trim({ before: Date.now() - retentionDays * DAY, maxFindings }, tabs.live());
+		const live = [...tabs.live()].flatMap((visit) => tabs.views.get(visit)?.arrival ?? []);
+		void store.trim({ before: Date.now() - retentionDays * DAY, maxFindings }, new Set(live));
 	}
 
 	return {
@@ -163,6 +171,7 @@ export function createRecording(parts: Parts): Recording {
 			waiting.take(() => arrivals.see(view));
 			changed(view.tabId);
 		},
+		did: (view, actions) => waiting.take(() => arrivals.did(view, actions)),
 		confirm() {
 			for (const visit of held.visits()) {
 				const view = tabs.views.get(visit);

@@ -122,7 +122,7 @@ hearMessages({
 const store = createStore('telltale');
 const session = mirror(browser.storage.session);
 const memory = createMemory(browser.storage.local);
-const arrivals = createArrivals(store);
+const arrivals = createArrivals(store, (arrival) => counters.since(arrival));
 const counters = createCounters(store, session);
 
 const tabs = createTabState(session.put, (arrival) => {
@@ -161,15 +161,28 @@ const follow = createFollow({
 	actions,
 	reports,
 	checks,
+	did: (view, actions) => recording.did(view, actions),
 	message: (view, observation) => recording.message(view, observation),
 	count: arrivals.count,
 	changed,
 });
 const scripts = createScripts(memory);
-const recording = createRecording({ tabs, store, memory, arrivals, counters, aliases, reports, done: follow.done, changed });
+const recording = createRecording({
+	tabs,
+	store,
+	memory,
+	arrivals,
+	counters,
+	aliases,
+	reports,
+	done: follow.done,
+	numberOf: actions.numberOf,
+	changed,
+});
 const watch = createWatch({ tabs, book, memory, recording, listening, scripts, changed });
 const answers = createAnswers({
 	tabs,
+	book,
 	store,
 	session,
 	memory,
@@ -228,4 +241,5 @@ const ready = start()
 		for (const tabId of tabs.tabs.keys()) changed(tabId);
 		watch.listenOn();
 		recording.tidy();
+		answers.purge();
 	});

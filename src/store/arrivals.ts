@@ -1,7 +1,11 @@
+import type { Mark, Picture, Seal } from '../core/dossier.ts';
 import type { Recorded, Report } from '../core/report.ts';
-import type { Finding, Observation, Visit } from '../core/types.ts';
-import { type Change, NO_COUNTS, type VisitCounts, type VisitRow } from './rows.ts';
+import { type Sealed, seal } from '../core/seal.ts';
+import type { Action, Finding, Observation, Visit } from '../core/types.ts';
+import { arrivalRow, withFindings, withView } from './arrival-row.ts';
+import { type ArrivalRow, type Change, NO_COUNTS, type VisitCounts, type VisitRow } from './rows.ts';
 import type { Store } from './store.ts';
+import { sumOf } from './sum-of.ts';
 
 /** What is remembered of one arrival while its tab is open. */
 export type Told = { readonly recorded: readonly Recorded[]; readonly counts: Omit<Report['counts'], 'unattributed'> };
@@ -20,8 +24,14 @@ export type Arrivals = {
 	/** Counts a request that was sent, with what was found in it. */
 	readonly add: (view: Visit, key: string, sent: Sent) => void;
 	readonly count: (view: Visit, what: keyof VisitCounts, times?: number) => void;
+	/** Keeps what the person did, without what was typed or chosen. */
+	readonly did: (view: Visit, actions: readonly Action[]) => void;
+	/** Settles when the picture is kept. @throws when there are too many, or it is too large, or it cannot be kept */
+	readonly picture: (view: Visit, picture: Pick<Picture, 'id' | 'time' | 'png'>) => Promise<void>;
 	readonly told: (arrival: string) => Told;
-	/** Drops an arrival from memory; it stays in the store. */
+	/** Pictures that are kept of it. */
+	readonly pictures: (arrival: string) => number;
+	/** Drops an arrival from memory; it stays in the store, and nothing is added to it any more. */
 	readonly drop: (arrival: string) => void;
 	readonly clear: () => void;
 };
@@ -29,6 +39,7 @@ export type Arrivals = {
 export type Sent = {
 	readonly observation: Observation;
 	readonly findings: readonly Finding[];
+	readonly marks: readonly Mark[];
 	readonly thirdParty: boolean;
 	readonly unread: boolean;
 	/** It went over a connection whose opening was counted as the request. */
@@ -38,26 +49,69 @@ export type Sent = {
 /** Findings of one arrival at most: a page that floods us must not fill the disk. Beyond it requests are counted as unread. */
 export const MAX_ARRIVAL = 5000;
 
-export function createArrivals(store: Pick<Store, 'write' | 'arrival'>): Arrivals {
+const MAX_DEEDS = 1_000;
+const MAX_PICTURES = 50;
+const MAX_PICTURE = 10 * 1024 * 1024;
+
+/** `since`: requests that no page could be named for since the arrival began. */
+export function createArrivals(
+	store: Pick<Store, 'write' | 'arrival' | 'failure'>,
+	since: (arrival: string) => number = () => 0,
+): Arrivals {
 	const recorded = new Map<string, Recorded[]>();
 	const visits = new Map<string, Map<string, VisitRow>>();
+	const rows = new Map<string, ArrivalRow>();
+	/** What was dropped must not begin again from nothing: it would be written over what is kept. */
+	const gone = new Set<string>();
 	let lastId = 0;
 
-	function rowOf(view: Visit): VisitRow {
+	function visitOf(view: Visit): VisitRow {
 		return visits.get(view.arrival)?.get(view.visit) ?? { ...view, counts: NO_COUNTS };
 	}
 
-	function keep(row: VisitRow): Change {
-		const rows = visits.get(row.arrival) ?? new Map<string, VisitRow>();
-		visits.set(row.arrival, rows.set(row.visit, row));
+	function rowOf(view: Visit): ArrivalRow {
+		return rows.get(view.arrival) ?? arrivalRow(view);
+	}
+
+	function keepVisit(row: VisitRow): Change {
+		const known = visits.get(row.arrival) ?? new Map<string, VisitRow>();
+		visits.set(row.arrival, known.set(row.visit, row));
 		return { put: 'visit', row };
 	}
 
+	function keep(row: ArrivalRow): ArrivalRow {
+		const now = { ...row, unattributed: since(row.arrival) };
+		rows.set(row.arrival, now);
+		return now;
+	}
+
 	function counted(view: Visit, what: readonly (keyof VisitCounts)[], times = 1): Change {
-		const row = rowOf(view);
+		const row = visitOf(view);
 		const counts = { ...row.counts };
 		for (const name of what) counts[name] = (counts[name] ?? 0) + times;
-		return keep({ ...row, counts });
+		return keepVisit({ ...row, counts });
+	}
+
+	function sealed(row: ArrivalRow, record: Sealed): { readonly seal: Seal; readonly row: ArrivalRow } {
+		const { length, link } = row.chain;
+		const made = seal(record, length, link, newSalt());
+		return { seal: made, row: { ...row, chain: { length: length + 1, link: made.link } } };
+	}
+
+	function withEvidence(view: Visit, key: string, { observation, findings, marks }: Sent): Change {
+		const { visit, arrival } = view;
+		const list = recorded.get(arrival) ?? [];
+		recorded.set(arrival, list);
+		const numbered = findings.map((finding) => ({ id: ++lastId, finding }));
+		list.push(...numbered);
+		const record = { key: `${visit}/${key}`, visit, observation, findings: numbered };
+		const { seal, row } = sealed(rowOf(view), record);
+		return {
+			put: 'findings',
+			evidence: { key: record.key, visit, observation, marks, seal },
+			rows: numbered.map((one) => ({ ...one, visit, arrival, evidence: record.key })),
+			of: keep(withFindings(row, findings)),
+		};
 	}
 
 	return {
@@ -65,30 +119,23 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>): Arrival
 			const kept = await store.arrival(arrival);
 			recorded.set(arrival, [...kept.recorded]);
 			visits.set(arrival, new Map(kept.visits.map((row) => [row.visit, row])));
+			if (kept.row !== null) rows.set(arrival, kept.row);
 		},
 		startAfter(id) {
 			lastId = id;
 		},
 		see(view) {
-			void store.write([keep({ ...rowOf(view), ...view })]);
+			if (gone.has(view.arrival)) return;
+			const visit = keepVisit({ ...visitOf(view), ...view });
+			const row = keep(withView(rowOf(view), view, visits.get(view.arrival)?.size ?? 1));
+			void store.write([visit, { put: 'arrival', row }]);
 		},
 		add(view, key, sent) {
-			const list = recorded.get(view.arrival) ?? [];
-			recorded.set(view.arrival, list);
-			const full = sent.findings.length > 0 && list.length + sent.findings.length > MAX_ARRIVAL;
 			const changes: Change[] = [{ drop: 'pending', key }];
-			if (!full && sent.findings.length > 0) {
-				const evidence = `${view.visit}/${key}`;
-				const rows = sent.findings.map((finding) => ({
-					id: ++lastId,
-					visit: view.visit,
-					arrival: view.arrival,
-					evidence,
-					finding,
-				}));
-				for (const { id, finding } of rows) list.push({ id, finding });
-				changes.push({ put: 'findings', evidence: { key: evidence, visit: view.visit, observation: sent.observation }, rows });
-			}
+			if (gone.has(view.arrival)) return void store.write(changes);
+			const already = recorded.get(view.arrival)?.length ?? 0;
+			const full = sent.findings.length > 0 && already + sent.findings.length > MAX_ARRIVAL;
+			if (!full && sent.findings.length > 0) changes.push(withEvidence(view, key, sent));
 			const what: (keyof VisitCounts)[] = sent.isMessage ? [] : ['requests'];
 			if (sent.thirdParty && !sent.isMessage) what.push('thirdParty');
 			if (sent.unread || full) what.push('unread');
@@ -96,31 +143,46 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>): Arrival
 			void store.write(changes);
 		},
 		count(view, what, times = 1) {
-			void store.write([counted(view, [what], times)]);
+			if (!gone.has(view.arrival)) void store.write([counted(view, [what], times)]);
+		},
+		did(view, actions) {
+			const { visit, arrival } = view;
+			const row = rowOf(view);
+			const kept = actions.slice(0, MAX_DEEDS - row.deeds);
+			if (gone.has(arrival) || kept.length === 0) return;
+			const deeds = kept.map(({ value, code, index, ...deed }) => ({ arrival, visit, deed: { ...deed, visit } }));
+			void store.write([{ put: 'deeds', rows: deeds, of: keep({ ...row, deeds: row.deeds + kept.length }) }]);
+		},
+		async picture(view, { id, time, png }) {
+			const { arrival, visit, page } = view;
+			const before = rowOf(view);
+			if (gone.has(arrival) || before.pictures >= MAX_PICTURES) throw new Error('There are too many pictures of this visit');
+			if (png.byteLength > MAX_PICTURE) throw new Error('The picture is too large');
+			const picture = { id, visit, time, page, png };
+			const { seal, row } = sealed(before, picture);
+			const of = keep({ ...row, pictures: row.pictures + 1, last: Math.max(row.last, time) });
+			await store.write([{ put: 'picture', row: { ...picture, arrival, seal }, of }]);
+			if (store.failure() !== null) throw new Error('The picture could not be kept');
 		},
 		told(arrival) {
 			const list = recorded.get(arrival) ?? [];
-			const rows = [...(visits.get(arrival)?.values() ?? [])];
-			const sum = (what: keyof VisitCounts): number => rows.reduce((total, row) => total + (row.counts[what] ?? 0), 0);
-			return {
-				recorded: list,
-				counts: {
-					requests: sum('requests'),
-					thirdParty: sum('thirdParty'),
-					unread: sum('unread'),
-					unconfirmed: sum('unconfirmed'),
-					unfollowed: sum('unfollowed'),
-					findings: list.length,
-				},
-			};
+			const views = [...(visits.get(arrival)?.values() ?? [])];
+			return { recorded: list, counts: { ...sumOf(views), findings: list.length } };
 		},
+		pictures: (arrival) => rows.get(arrival)?.pictures ?? 0,
 		drop(arrival) {
 			recorded.delete(arrival);
 			visits.delete(arrival);
+			rows.delete(arrival);
+			gone.add(arrival);
 		},
 		clear() {
-			recorded.clear();
-			visits.clear();
+			for (const arrival of rows.keys()) gone.add(arrival);
+			for (const map of [recorded, visits, rows]) map.clear();
 		},
 	};
+}
+
+function newSalt(): string {
+	return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

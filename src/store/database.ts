@@ -1,17 +1,37 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { CounterRow, EvidenceRow, FindingRow, PendingRow, VisitRow } from './rows.ts';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type {
+	ArrivalRow,
+	CounterRow,
+	DeedRow,
+	EvidenceRow,
+	FindingRow,
+	NoteRow,
+	PendingRow,
+	PictureRow,
+	TrashRow,
+	VisitRow,
+} from './rows.ts';
+import { upgradeArrivals } from './upgrade-arrivals.ts';
 
 export interface Schema extends DBSchema {
 	visits: { key: string; value: VisitRow; indexes: { arrival: string; started: number } };
-	findings: { key: number; value: FindingRow; indexes: { visit: string; arrival: string } };
+	findings: { key: number; value: FindingRow; indexes: { visit: string; arrival: string; evidence: string } };
 	evidence: { key: string; value: EvidenceRow; indexes: { visit: string } };
 	pending: { key: string; value: PendingRow };
 	counters: { key: string; value: CounterRow };
+	arrivals: { key: string; value: ArrivalRow; indexes: { started: number; site: string } };
+	deeds: { key: number; value: DeedRow; indexes: { arrival: string } };
+	pictures: { key: string; value: PictureRow; indexes: { arrival: string } };
+	notes: { key: string; value: NoteRow };
+	trash: { key: string; value: TrashRow };
 }
 export type Database = IDBPDatabase<Schema>;
+export type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
-export const STORES = ['visits', 'findings', 'evidence', 'pending', 'counters'] as const;
-const VERSION = 1;
+/** What belongs to an arrival, and goes with it. */
+export const ARRIVAL_STORES = ['arrivals', 'visits', 'findings', 'evidence', 'deeds', 'pictures', 'notes', 'trash'] as const;
+export const STORES = [...ARRIVAL_STORES, 'pending', 'counters'] as const;
+const VERSION = 2;
 
 /** Access to the one database: opened at the first use, and again when the browser closed it underneath us. */
 export type Access = {
@@ -27,8 +47,13 @@ export function access(name: string): Access {
 
 	function open(): Promise<Database> {
 		opened ??= openDB<Schema>(name, VERSION, {
-			upgrade(database, oldVersion) {
+			async upgrade(database, oldVersion, _newVersion, transaction) {
 				if (oldVersion < 1) create(database);
+				if (oldVersion < 2) {
+					createArrivals(database);
+					transaction.objectStore('findings').createIndex('evidence', 'evidence');
+					await upgradeArrivals(transaction);
+				}
 			},
 			blocking: (_current, _blocked, event) => {
 				(event.target as IDBDatabase).close();
@@ -70,4 +95,14 @@ function create(database: Database): void {
 	database.createObjectStore('evidence', { keyPath: 'key' }).createIndex('visit', 'visit');
 	database.createObjectStore('pending', { keyPath: 'key' });
 	database.createObjectStore('counters', { keyPath: 'name' });
+}
+
+function createArrivals(database: Database): void {
+	const arrivals = database.createObjectStore('arrivals', { keyPath: 'arrival' });
+	arrivals.createIndex('started', 'started');
+	arrivals.createIndex('site', 'site');
+	database.createObjectStore('deeds', { autoIncrement: true }).createIndex('arrival', 'arrival');
+	database.createObjectStore('pictures', { keyPath: 'id' }).createIndex('arrival', 'arrival');
+	database.createObjectStore('notes', { keyPath: 'arrival' });
+	database.createObjectStore('trash', { keyPath: 'arrival' });
 }

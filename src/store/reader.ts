@@ -1,6 +1,9 @@
-import type { Dossier } from '../core/dossier.ts';
+import type { Dossier, DossierSite, KeptRequest, Picture } from '../core/dossier.ts';
 import type { ActionsState, Settings } from '../core/messages.ts';
 import type { HealthCategory, Severity } from '../core/types.ts';
+import { access, type Database, STORES } from './database.ts';
+import type { ArrivalRow, EvidenceRow, FindingRow, VisitRow } from './rows.ts';
+import { sumOf } from './sum-of.ts';
 
 /** One arrival, as the history lists it. */
 export type KeptArrival = {
@@ -42,3 +45,139 @@ export type Reader = {
 	readonly usage: () => Promise<{ readonly bytes: number; readonly quota: number } | null>;
 	readonly close: () => Promise<void>;
 };
+
+const DAY = 86_400_000;
+/** Findings read at once. */
+const PIECE = 200;
+
+export function createReader(name: string): Reader {
+	const { open, close } = access(name);
+
+	async function listed(rows: readonly ArrivalRow[], retentionDays: number): Promise<readonly KeptArrival[]> {
+		const database = await open();
+		const trash = new Set(await database.getAllKeys('trash'));
+		const notes = new Map((await database.getAll('notes')).map(({ arrival, text }) => [arrival, text]));
+		return rows
+			.filter(({ arrival, views }) => views > 0 && !trash.has(arrival))
+			.map((row) => ({
+				arrival: row.arrival,
+				site: row.site,
+				category: row.category,
+				started: row.started,
+				last: row.last,
+				visits: row.views,
+				findings: row.findings,
+				worst: row.worst,
+				companies: row.companies,
+				note: notes.get(row.arrival) ?? '',
+				pictures: row.pictures,
+				expires: row.started + retentionDays * DAY,
+			}))
+			.sort((a, b) => b.started - a.started);
+	}
+
+	return {
+		close,
+		arrivals: async (retentionDays) => listed(await (await open()).getAll('arrivals'), retentionDays),
+		arrivalsOf: async (site, retentionDays) =>
+			listed(await (await open()).getAllFromIndex('arrivals', 'site', site), retentionDays),
+		dossier: async (arrival, about) => readDossier(open, arrival, about),
+		async usage() {
+			const { usage, quota } = await navigator.storage.estimate();
+			return usage === undefined || quota === undefined ? null : { bytes: usage, quota };
+		},
+	};
+}
+
+async function readDossier(open: () => Promise<Database>, arrival: string, about: About): Promise<Dossier | null> {
+	// One transaction: the chain's end and what hangs on it are of one moment.
+	const transaction = (await open()).transaction(STORES);
+	const store = transaction.objectStore.bind(transaction);
+	const [row, trash, visits, deeds, note, ids, pictures] = await Promise.all([
+		store('arrivals').get(arrival),
+		store('trash').getKey(arrival),
+		store('visits').index('arrival').getAll(arrival),
+		store('deeds').index('arrival').getAll(arrival),
+		store('notes').get(arrival),
+		// Findings are numbered as they are sealed.
+		store('findings').index('arrival').getAllKeys(arrival),
+		store('pictures').index('arrival').getAllKeys(arrival),
+	]);
+	if (row === undefined || trash !== undefined) return null;
+	visits.sort((a, b) => a.started - b.started);
+	const kept = new Set(ids);
+	return {
+		head: {
+			version: about.version,
+			origin: { is: 'extension', browser: about.browser, settings: about.settings },
+			made: about.made,
+			zone: about.zone,
+			arrival,
+			sites: [siteOf(row, visits, ids.length)],
+			visits: visits.map(({ counts, ...visit }) => visit),
+			deeds: deeds.map(({ deed }) => deed).sort((a, b) => (a.time ?? 0) - (b.time ?? 0)),
+			actions: about.actions,
+			followed: about.followed,
+			unread: [],
+			note: note?.text ?? '',
+			redacted: null,
+			sealed: row.chain.length,
+		},
+		requests: () => readRequests(open, ids),
+		async request(key) {
+			const database = await open();
+			const evidence = await database.get('evidence', key);
+			const rows = evidence === undefined ? [] : await database.getAllFromIndex('findings', 'evidence', key);
+			const own = rows.filter(({ id }) => kept.has(id));
+			return evidence === undefined || own.length === 0 ? null : requestOf(evidence, own);
+		},
+		pictures: () => readPictures(open, pictures),
+	};
+}
+
+function siteOf({ site, category, unattributed }: ArrivalRow, visits: readonly VisitRow[], findings: number): DossierSite {
+	return {
+		site,
+		page: visits[0]?.page ?? '',
+		// The last word on it was said when most was known.
+		health: visits.at(-1)?.health ?? { is: true, category, because: [] },
+		counts: { ...sumOf(visits), findings, unattributed },
+	};
+}
+
+async function* readRequests(open: () => Promise<Database>, ids: readonly number[]): AsyncGenerator<readonly KeptRequest[]> {
+	let left: readonly FindingRow[] = [];
+	for (let start = 0; start < ids.length; start += PIECE) {
+		const transaction = (await open()).transaction(['findings', 'evidence']);
+		const store = transaction.objectStore.bind(transaction);
+		const asked = await Promise.all(ids.slice(start, start + PIECE).map((id) => store('findings').get(id)));
+		const rows = [...left, ...asked.filter((row) => row !== undefined)];
+		// The findings of one request stand together; those of the last may go on in the next piece.
+		const isLast = start + PIECE >= ids.length;
+		const cut = isLast ? undefined : rows.at(-1)?.evidence;
+		left = rows.filter(({ evidence }) => evidence === cut);
+		const byRequest = new Map<string, FindingRow[]>();
+		for (const row of rows) {
+			if (row.evidence === cut) continue;
+			const own = byRequest.get(row.evidence) ?? [];
+			byRequest.set(row.evidence, own);
+			own.push(row);
+		}
+		const read = await Promise.all([...byRequest].map(async ([key, own]) => [await store('evidence').get(key), own] as const));
+		const requests = read.flatMap(([evidence, own]) => (evidence === undefined ? [] : [requestOf(evidence, own)]));
+		if (requests.length > 0) yield requests;
+	}
+}
+
+async function* readPictures(open: () => Promise<Database>, ids: readonly string[]): AsyncGenerator<Picture> {
+	for (const id of ids) {
+		const row = await (await open()).get('pictures', id);
+		if (row === undefined) continue;
+		const { arrival, ...picture } = row;
+		yield picture;
+	}
+}
+
+function requestOf({ key, visit, observation, marks = [], seal = null }: EvidenceRow, rows: readonly FindingRow[]): KeptRequest {
+	return { key, visit, observation, findings: rows.map(({ id, finding }) => ({ id, finding })), marks, seal };
+}

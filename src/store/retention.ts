@@ -1,44 +1,49 @@
-import type { Database } from './database.ts';
+import { ARRIVAL_STORES, type Database } from './database.ts';
 
 export type Limits = {
-	/** Visits that began before this, milliseconds since 1970, go. */
+	/** Arrivals that began before this, milliseconds since 1970, go. */
 	readonly before: number;
 	readonly maxFindings: number;
 };
 
-/** Visits looked at in one pass, so that a pass stays short. */
+/** Arrivals looked at in one pass, so that a pass stays short. */
 const AT_ONCE = 500;
 
-/** Deletes what is too old or too much, the oldest visit first. */
+/** Deletes what is too old or too much, the oldest arrival first. */
 export async function trim(database: Database, limits: Limits, live: ReadonlySet<string>): Promise<void> {
-	const old = await database.getAllKeysFromIndex('visits', 'started', IDBKeyRange.upperBound(limits.before, true), AT_ONCE);
-	await deleteVisits(
+	const old = await database.getAllKeysFromIndex('arrivals', 'started', IDBKeyRange.upperBound(limits.before, true), AT_ONCE);
+	await deleteArrivals(
 		database,
-		old.filter((visit) => !live.has(visit)),
+		old.filter((arrival) => !live.has(arrival)),
 	);
 	let surplus = (await database.count('findings')) - limits.maxFindings;
 	if (surplus <= 0) return;
-	const oldest = await database.getAllKeysFromIndex('visits', 'started', null, AT_ONCE);
-	for (const visit of oldest) {
+	const oldest = await database.getAllKeysFromIndex('arrivals', 'started', null, AT_ONCE);
+	for (const arrival of oldest) {
 		if (surplus <= 0) return;
-		if (live.has(visit)) continue;
-		surplus -= await database.countFromIndex('findings', 'visit', visit);
-		await deleteVisits(database, [visit]);
+		if (live.has(arrival)) continue;
+		surplus -= await database.countFromIndex('findings', 'arrival', arrival);
+		await deleteArrivals(database, [arrival]);
 	}
 }
 
-/** Each visit with all its findings and evidence, one transaction a visit: writers are not kept waiting. */
-export async function deleteVisits(database: Database, visits: readonly string[]): Promise<void> {
-	for (const visit of visits) {
-		const transaction = database.transaction(['visits', 'findings', 'evidence'], 'readwrite');
-		const findings = transaction.objectStore('findings');
-		const evidence = transaction.objectStore('evidence');
-		const findingKeys = await findings.index('visit').getAllKeys(visit);
-		const evidenceKeys = await evidence.index('visit').getAllKeys(visit);
+/** Each arrival with all that belongs to it, one transaction an arrival: writers are not kept waiting. */
+export async function deleteArrivals(database: Database, arrivals: readonly string[]): Promise<void> {
+	for (const arrival of arrivals) {
+		const transaction = database.transaction(ARRIVAL_STORES, 'readwrite');
+		const store = transaction.objectStore.bind(transaction);
+		const visits = await store('visits').index('arrival').getAllKeys(arrival);
+		const evidence = await Promise.all(visits.map((visit) => store('evidence').index('visit').getAllKeys(visit)));
+		const findings = await store('findings').index('arrival').getAllKeys(arrival);
+		const deeds = await store('deeds').index('arrival').getAllKeys(arrival);
+		const pictures = await store('pictures').index('arrival').getAllKeys(arrival);
 		await Promise.all([
-			...findingKeys.map((key) => findings.delete(key)),
-			...evidenceKeys.map((key) => evidence.delete(key)),
-			transaction.objectStore('visits').delete(visit),
+			...visits.map((key) => store('visits').delete(key)),
+			...evidence.flat().map((key) => store('evidence').delete(key)),
+			...findings.map((key) => store('findings').delete(key)),
+			...deeds.map((key) => store('deeds').delete(key)),
+			...pictures.map((key) => store('pictures').delete(key)),
+			...(['arrivals', 'notes', 'trash'] as const).map((name) => store(name).delete(arrival)),
 			transaction.done,
 		]);
 	}

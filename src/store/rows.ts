@@ -1,4 +1,5 @@
-import type { Finding, Observation, Visit } from '../core/types.ts';
+import type { Deed, Mark, Picture, Seal } from '../core/dossier.ts';
+import type { Finding, HealthCategory, Observation, Severity, Visit } from '../core/types.ts';
 
 /** What became of the requests of one page view. `requests` counts those that were sent. */
 export type VisitCounts = {
@@ -26,7 +27,43 @@ export type FindingRow = {
 	readonly evidence: string;
 	readonly finding: Finding;
 };
-export type EvidenceRow = { readonly key: string; readonly visit: string; readonly observation: Observation };
+export type EvidenceRow = {
+	readonly key: string;
+	readonly visit: string;
+	readonly observation: Observation;
+	/** Both are left out in older rows. */
+	readonly marks?: readonly Mark[];
+	readonly seal?: Seal;
+};
+
+/** One arrival in short, so that a list of them needs nothing else. */
+export type ArrivalRow = {
+	readonly arrival: string;
+	readonly site: string;
+	readonly category: HealthCategory | null;
+	/** Milliseconds since 1970, UTC: its first page view, and the last that was seen of it. */
+	readonly started: number;
+	readonly last: number;
+	/** Page views. */
+	readonly views: number;
+	readonly findings: number;
+	readonly worst: Severity | null;
+	/** Organisations that were told about health, up to {@link MAX_COMPANIES}. */
+	readonly companies: readonly string[];
+	/** What was sealed until now, and the last link. */
+	readonly chain: { readonly length: number; readonly link: string };
+	readonly deeds: number;
+	readonly pictures: number;
+	/** Requests that no page could be named for since it began. */
+	readonly unattributed: number;
+};
+export const MAX_COMPANIES = 99;
+
+export type DeedRow = { readonly arrival: string; readonly visit: string; readonly deed: Deed };
+export type PictureRow = Picture & { readonly arrival: string };
+export type NoteRow = { readonly arrival: string; readonly text: string };
+/** `time`: when it was put there, milliseconds since 1970, UTC. */
+export type TrashRow = { readonly arrival: string; readonly time: number };
 
 /** A request that began and was not yet seen to be sent. `key` is request id and hop. */
 export type PendingRow = {
@@ -42,10 +79,15 @@ export type PendingRow = {
 export type CounterName = 'unattributed' | 'interrupted';
 export type CounterRow = { readonly name: CounterName; readonly value: number };
 
-/** One change to what is kept. */
+/** One change to what is kept. What is added to an arrival comes with its new row: both are kept, or neither is. */
 export type Change =
+	| { readonly put: 'arrival'; readonly row: ArrivalRow }
 	| { readonly put: 'visit'; readonly row: VisitRow }
 	| { readonly put: 'pending'; readonly row: PendingRow }
 	| { readonly put: 'counter'; readonly row: CounterRow }
-	| { readonly put: 'findings'; readonly evidence: EvidenceRow; readonly rows: readonly FindingRow[] }
-	| { readonly drop: 'pending'; readonly key: string };
+	| { readonly put: 'findings'; readonly evidence: EvidenceRow; readonly rows: readonly FindingRow[]; readonly of: ArrivalRow }
+	| { readonly put: 'deeds'; readonly rows: readonly DeedRow[]; readonly of: ArrivalRow }
+	| { readonly put: 'picture'; readonly row: PictureRow; readonly of: ArrivalRow }
+	| { readonly put: 'note'; readonly row: NoteRow }
+	| { readonly put: 'trash'; readonly row: TrashRow }
+	| { readonly drop: 'pending' | 'note' | 'trash'; readonly key: string };

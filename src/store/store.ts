@@ -2,14 +2,18 @@ import type { Evidence } from '../core/messages.ts';
 import type { Recorded } from '../core/report.ts';
 import { access, type Database, STORES } from './database.ts';
 import { groupCommit } from './group-commit.ts';
-import { deleteVisits, type Limits, trim } from './retention.ts';
-import type { Change, CounterRow, PendingRow, VisitRow } from './rows.ts';
+import { deleteArrivals, type Limits, trim } from './retention.ts';
+import type { ArrivalRow, Change, CounterRow, PendingRow, VisitRow } from './rows.ts';
 
 /** A message key: why nothing can be kept. */
 export type Failure = 'error_store_full' | 'error_store_failed';
 
 /** What was kept of one arrival. */
-export type Kept = { readonly visits: readonly VisitRow[]; readonly recorded: readonly Recorded[] };
+export type Kept = {
+	readonly row: ArrivalRow | null;
+	readonly visits: readonly VisitRow[];
+	readonly recorded: readonly Recorded[];
+};
 
 /** All that is kept, behind one writer. Nothing here rejects, but for {@link Store.clear}: a failure is remembered instead. */
 export type Store = {
@@ -26,8 +30,12 @@ export type Store = {
 	/** Number of the newest finding, 0 where there is none. */
 	readonly lastId: () => Promise<number>;
 	readonly totals: () => Promise<{ readonly visits: number; readonly findings: number }>;
-	/** Deletes what is too old or too much, oldest visit first, `live` visits never. */
+	/** True where there is such an arrival, and it is not in the trash. */
+	readonly knows: (arrival: string) => Promise<boolean>;
+	/** Deletes what is too old or too much, oldest arrival first, `live` arrivals never. */
 	readonly trim: (limits: Limits, live: ReadonlySet<string>) => Promise<void>;
+	/** Deletes what was put into the trash until then: milliseconds since 1970. */
+	readonly purge: (until: number) => Promise<void>;
 	/** @throws when the browser does not delete */
 	readonly clear: () => Promise<void>;
 	readonly failure: () => Failure | null;
@@ -36,6 +44,8 @@ export type Store = {
 
 /** Transactions under way at once. What is in one is with the browser already, and survives us. */
 const WIDTH = 16;
+/** The store that a dropped row stands in. */
+const OF_ONE = { pending: 'pending', note: 'notes', trash: 'trash' } as const;
 
 export function createStore(name: string): Store {
 	const { open, remove, close } = access(name);
@@ -57,7 +67,7 @@ export function createStore(name: string): Store {
 	/** One bad row must not take the rest of its batch with it; a full disk is first made emptier. */
 	async function rescue(batch: readonly Change[], cause: unknown): Promise<void> {
 		const database = await open();
-		if (isFull(cause)) await deleteVisits(database, await oldestHalf(database));
+		if (isFull(cause)) await deleteArrivals(database, await oldestHalf(database));
 		else if (batch.length < 2) throw cause;
 		let failed: unknown = null;
 		for (const change of batch) {
@@ -83,17 +93,18 @@ export function createStore(name: string): Store {
 		close,
 		failure: () => failure,
 		arrival: (arrival) =>
-			read({ visits: [], recorded: [] }, async (database) => {
+			read({ row: null, visits: [], recorded: [] }, async (database) => {
 				const visits = await database.getAllFromIndex('visits', 'arrival', arrival);
 				const rows = await database.getAllFromIndex('findings', 'arrival', arrival);
-				return { visits, recorded: rows.map(({ id, finding }) => ({ id, finding })) };
+				const row = (await database.get('arrivals', arrival)) ?? null;
+				return { row, visits, recorded: rows.map(({ id, finding }) => ({ id, finding })) };
 			}),
 		visit: (visit) => read(null, async (database) => (await database.get('visits', visit)) ?? null),
 		evidence: (id) =>
 			read(null, async (database) => {
 				const row = await database.get('findings', id);
 				const evidence = row === undefined ? undefined : await database.get('evidence', row.evidence);
-				return row === undefined || evidence === undefined
+				return row === undefined || evidence === undefined || (await isInTrash(database, row.arrival))
 					? null
 					: { id, finding: row.finding, observation: evidence.observation };
 			}),
@@ -108,11 +119,26 @@ export function createStore(name: string): Store {
 		lastId: () =>
 			read(0, async (database) => (await database.transaction('findings').store.openKeyCursor(null, 'prev'))?.key ?? 0),
 		totals: () =>
-			read({ visits: 0, findings: 0 }, async (database) => ({
-				visits: await database.count('visits'),
-				findings: await database.count('findings'),
-			})),
+			read({ visits: 0, findings: 0 }, async (database) => {
+				const trash = await database.getAllKeys('trash');
+				const gone = await Promise.all(trash.map((arrival) => database.get('arrivals', arrival)));
+				return {
+					visits: gone.reduce((left, row) => left - (row?.views ?? 0), await database.count('visits')),
+					findings: gone.reduce((left, row) => left - (row?.findings ?? 0), await database.count('findings')),
+				};
+			}),
+		knows: (arrival) =>
+			read(
+				false,
+				async (database) => (await database.getKey('arrivals', arrival)) !== undefined && !(await isInTrash(database, arrival)),
+			),
 		trim: (limits, live) => read(undefined, (database) => trim(database, limits, live)),
+		purge: (until) =>
+			read(undefined, async (database) => {
+				const rows = await database.getAll('trash');
+				const due = rows.filter(({ time }) => time <= until).map(({ arrival }) => arrival);
+				await deleteArrivals(database, due);
+			}),
 		async clear() {
 			await idle();
 			await remove();
@@ -147,25 +173,42 @@ function apply(transaction: Transaction, change: Change): void {
 }
 
 function requests(transaction: Transaction, change: Change): readonly Promise<unknown>[] {
-	if ('drop' in change) return [transaction.objectStore('pending').delete(change.key)];
+	if ('drop' in change) return [transaction.objectStore(OF_ONE[change.drop]).delete(change.key)];
+	const of = 'of' in change ? [transaction.objectStore('arrivals').put(change.of)] : [];
 	switch (change.put) {
+		case 'arrival':
+			return [transaction.objectStore('arrivals').put(change.row)];
 		case 'visit':
 			return [transaction.objectStore('visits').put(change.row)];
 		case 'pending':
 			return [transaction.objectStore('pending').put(change.row)];
 		case 'counter':
 			return [transaction.objectStore('counters').put(change.row)];
+		case 'note':
+			return [transaction.objectStore('notes').put(change.row)];
+		case 'trash':
+			return [transaction.objectStore('trash').put(change.row)];
+		case 'picture':
+			return [...of, transaction.objectStore('pictures').put(change.row)];
+		case 'deeds':
+			return [...of, ...change.rows.map((row) => transaction.objectStore('deeds').put(row))];
 		case 'findings':
 			return [
+				...of,
 				transaction.objectStore('evidence').put(change.evidence),
 				...change.rows.map((row) => transaction.objectStore('findings').put(row)),
 			];
 	}
 }
 
+async function isInTrash(database: Database, arrival: string): Promise<boolean> {
+	return (await database.getKey('trash', arrival)) !== undefined;
+}
+
+/** Never the newest: it may be the one that is being written. */
 async function oldestHalf(database: Database): Promise<readonly string[]> {
-	const keys = await database.getAllKeysFromIndex('visits', 'started');
-	return keys.slice(0, Math.ceil(keys.length / 2));
+	const keys = await database.getAllKeysFromIndex('arrivals', 'started');
+	return keys.slice(0, Math.floor(keys.length / 2));
 }
 
 function isFull(error: unknown): boolean {
