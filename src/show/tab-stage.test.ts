@@ -25,7 +25,7 @@ function watched(requests: number, recipients: readonly Told[]): TabState {
 		severity: null,
 		counts,
 	};
-	return { is: 'watched', report, late: false, chosen: false };
+	return { is: 'watched', report, arrival: 'a', pictures: 0, late: false, chosen: false };
 }
 
 const examples: readonly (readonly [state: TabState | null, silent: boolean, stage: string])[] = [

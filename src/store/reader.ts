@@ -178,6 +178,7 @@ async function* readPictures(open: () => Promise<Database>, ids: readonly string
 	}
 }
 
-function requestOf({ key, visit, observation, marks = [], seal = null }: EvidenceRow, rows: readonly FindingRow[]): KeptRequest {
-	return { key, visit, observation, findings: rows.map(({ id, finding }) => ({ id, finding })), marks, seal };
+function requestOf({ key, visit, observation, marks, seal }: EvidenceRow, rows: readonly FindingRow[]): KeptRequest {
+	const findings = rows.map(({ id, finding }) => ({ id, finding }));
+	return { key, visit, observation, findings, marks: marks ?? [], seal: seal ?? null };
 }

@@ -50,6 +50,7 @@ test('counts and findings go on where the last worker stopped; what will not be 
 	before.add(view('v'), '1', {
 		observation: observation(1),
 		findings: [finding, finding],
+		marks: [],
 		thirdParty: true,
 		unread: false,
 		isMessage: false,
@@ -75,6 +76,7 @@ test('counts and findings go on where the last worker stopped; what will not be 
 	arrivals.add(view('v'), 'young', {
 		observation: observation(100),
 		findings: [finding],
+		marks: [],
 		thirdParty: true,
 		unread: true,
 		isMessage: false,
@@ -104,11 +106,12 @@ test('what was seen to be sent is not lost with age, but without its page', () =
 
 test('an arrival that floods us is bounded, and the rest counted as unread', async () => {
 	const store = createStore('telltale-flood');
-	const arrivals = createArrivals({ write: async () => undefined, arrival: store.arrival });
+	const arrivals = createArrivals({ ...store, write: async () => undefined });
 	for (let count = 0; count < MAX_ARRIVAL + 10; count++) {
 		arrivals.add(view('v'), `${count}`, {
 			observation: observation(1),
 			findings: [finding],
+			marks: [],
 			thirdParty: true,
 			unread: false,
 			isMessage: false,

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import type { Finding, Observation } from '../core/types.ts';
+import { arrivalRow } from './arrival-row.ts';
 import { type Change, type FindingRow, NO_COUNTS, type PendingRow, type VisitRow } from './rows.ts';
 import { createStore } from './store.ts';
 
@@ -47,10 +48,12 @@ const visit = (id: string, started = 1): VisitRow => ({
 	chosen: false,
 	counts: NO_COUNTS,
 });
-const found = (id: number, of: string): Change => ({
+const arrival = (of: VisitRow): Change => ({ put: 'arrival', row: arrivalRow(of) });
+const found = (id: number, of: string, started = 1): Change => ({
 	put: 'findings',
 	evidence: { key: `${of}/${id}`, visit: of, observation },
 	rows: [{ id, visit: of, arrival: `arrival of ${of}`, evidence: `${of}/${id}`, finding } satisfies FindingRow],
+	of: { ...arrivalRow(visit(of, started)), findings: 1 },
 });
 const pending: PendingRow = { key: '9#0', requestId: '9', hop: 0, visit: 'a', observation, lacksFile: false };
 
@@ -59,7 +62,7 @@ test('an empty store answers', async () => {
 	expect(await store.lastId()).toBe(0);
 	expect(await store.evidence(1)).toBeNull();
 	expect(await store.visit('a')).toBeNull();
-	expect(await store.arrival('none')).toEqual({ visits: [], recorded: [] });
+	expect(await store.arrival('none')).toEqual({ row: null, visits: [], recorded: [] });
 	expect(await store.totals()).toEqual({ visits: 0, findings: 0 });
 	expect(store.failure()).toBeNull();
 });
@@ -105,10 +108,10 @@ test('too many findings: the oldest visit goes first, the one under way never', 
 	let id = 0;
 	for (const [index, name] of ['live', 'old', 'new'].entries()) {
 		changes.push({ put: 'visit', row: visit(name, index) });
-		for (let count = 0; count < 10; count++) changes.push(found(++id, name));
+		for (let count = 0; count < 10; count++) changes.push(found(++id, name, index));
 	}
 	await store.write(changes);
-	await store.trim({ before: 0, maxFindings: 25 }, new Set(['live']));
+	await store.trim({ before: 0, maxFindings: 25 }, new Set(['arrival of live']));
 	expect(await store.totals()).toEqual({ visits: 2, findings: 20 });
 	expect(await store.visit('old')).toBeNull();
 	expect(await store.evidence(11)).toBeNull();
@@ -117,7 +120,8 @@ test('too many findings: the oldest visit goes first, the one under way never', 
 
 test('old visits go', async () => {
 	const store = createStore(fresh());
-	await store.write([{ put: 'visit', row: visit('old', 10) }, found(1, 'old'), { put: 'visit', row: visit('new', 20) }]);
+	const [old, late] = [visit('old', 10), visit('new', 20)];
+	await store.write([{ put: 'visit', row: old }, found(1, 'old', 10), { put: 'visit', row: late }, arrival(late)]);
 	await store.trim({ before: 20, maxFindings: 100 }, new Set());
 	expect(await store.totals()).toEqual({ visits: 1, findings: 0 });
 });
@@ -140,7 +144,7 @@ test('a database of a newer version: the failure is kept, nothing rejects, and d
 	const store = createStore(name);
 	await store.write([found(1, 'a')]);
 	expect(store.failure()).toBe('error_store_failed');
-	expect(await store.arrival('a')).toEqual({ visits: [], recorded: [] });
+	expect(await store.arrival('a')).toEqual({ row: null, visits: [], recorded: [] });
 	await store.clear();
 	await store.write([found(1, 'a')]);
 	expect(store.failure()).toBeNull();
@@ -151,7 +155,7 @@ test('a request is known by its number and address, whenever it began', async ()
 	const store = createStore(fresh());
 	const key = 'a/9#0@123';
 	const row: FindingRow = { id: 1, visit: 'a', arrival: 'arrival of a', evidence: key, finding };
-	await store.write([{ put: 'findings', evidence: { key, visit: 'a', observation }, rows: [row] }]);
+	await store.write([{ put: 'findings', evidence: { key, visit: 'a', observation }, rows: [row], of: arrivalRow(visit('a')) }]);
 	expect(await store.holds({ visit: 'a', requestId: '9', url: observation.url })).toBe(true);
 	expect(await store.holds({ visit: 'a', requestId: '9', url: 'https://t.example/next' })).toBe(false);
 	expect(await store.holds({ visit: 'a', requestId: '91', url: observation.url })).toBe(false);
