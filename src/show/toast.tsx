@@ -2,7 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { HostileText } from './hostile-text.tsx';
 import { translate } from './translate.ts';
 
-export type ToastText = { readonly text: string; readonly undo: (() => void) | null };
+export type ToastText = {
+	readonly text: string;
+	readonly undo: (() => void) | null;
+	/** Milliseconds; left out, as long as it takes to read. */
+	readonly stays?: number;
+};
 
 const STAYS = 12_000;
 
@@ -12,7 +17,7 @@ export function Toast({ toast, onGone }: { readonly toast: ToastText | null; rea
 
 	useEffect(() => {
 		if (toast === null || held) return;
-		const timer = setTimeout(onGone, STAYS);
+		const timer = setTimeout(onGone, toast.stays ?? STAYS);
 		return () => clearTimeout(timer);
 	}, [toast, held, onGone]);
 
