@@ -106,12 +106,6 @@ export async function* inflated(
 	}
 }
 
-export async function crcOf(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
-	const file = deflating();
-	await file.write(bytes);
-	return (await file.end()).crc;
-}
-
 async function feed(
 	writer: WritableStreamDefaultWriter<BufferSource>,
 	packed: Uint8Array<ArrayBuffer>,

@@ -3,25 +3,35 @@ import type { DossierHead, KeptRequest, Picture, Seal } from '../core/dossier.ts
 import { canonical } from '../core/seal.ts';
 import { keptSchema, markSchema, pictureSchema, sealSchema } from './shapes.ts';
 
-/** A line of `records.jsonl`. `sealed` is what the seal is about, as it stands there. */
+/** A line of `records.jsonl`. `sealed` is what the seal is about, as it stands there; a picture's bytes stand in a file. */
 export type PackRecord =
 	| { readonly is: 'request'; readonly kept: KeptRequest; readonly sealed: Readonly<Record<string, unknown>> }
 	/** `file`: path of its bytes in the pack. */
-	| { readonly is: 'picture'; readonly picture: Omit<Picture, 'png'>; readonly file: string }
+	| {
+			readonly is: 'picture';
+			readonly picture: Omit<Picture, 'png'>;
+			readonly file: string;
+			readonly sealed: Readonly<Record<string, unknown>>;
+	  }
 	| { readonly is: 'left-out'; readonly seal: Seal };
 
-/** What the person entered is noted beside a request in no redacted pack, whatever the dossier holds. */
+/** What the person entered, and the salt that lets it be guessed, stand in no redacted pack, whatever the dossier holds. */
 export function requestLine({ seal, marks, key, visit, observation, findings }: KeptRequest, head: DossierHead): string {
-	const working = head.redacted === null && marks.length > 0 ? { marks } : {};
-	return line({ is: 'request', seal, record: { key, visit, observation, findings }, ...working });
+	const record = { key, visit, observation, findings };
+	if (head.redacted !== null) return line({ is: 'request', seal: seal && saltless(seal), record });
+	return line({ is: 'request', seal, record, ...(marks.length > 0 && { marks }) });
 }
 
-export function pictureLine({ seal, id, visit, time, page }: Picture, file: string): string {
+export function pictureLine({ seal, id, visit, time, page }: Omit<Picture, 'png'>, file: string): string {
 	return line({ is: 'picture', seal, record: { id, visit, time, page }, file });
 }
 
 export function leftOutLine(seal: Seal): string {
-	return line({ is: 'left-out', seal });
+	return line({ is: 'left-out', seal: saltless(seal) });
+}
+
+function saltless(seal: Seal): Seal {
+	return { ...seal, salt: null };
 }
 
 const lineSchema = v.variant('is', [
@@ -48,10 +58,10 @@ export function readRecord(text: string): PackRecord | null {
 		if (!read.success) return null;
 		const { output } = read;
 		if (output.is === 'left-out') return output;
-		const { seal, record } = output;
-		if (output.is === 'picture') return { is: 'picture', picture: { ...output.record, seal }, file: output.file };
 		const { record: sealed } = json as { readonly record: Readonly<Record<string, unknown>> };
-		return { is: 'request', kept: { ...(record as v.InferOutput<typeof keptSchema>), marks: output.marks, seal }, sealed };
+		const { seal } = output;
+		if (output.is === 'picture') return { is: 'picture', picture: { ...output.record, seal }, file: output.file, sealed };
+		return { is: 'request', kept: { ...output.record, marks: output.marks, seal }, sealed };
 	} catch {
 		// Not JSON, or deeper than the stack.
 		return null;

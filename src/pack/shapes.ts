@@ -15,10 +15,14 @@ const word = <Word extends string>() => v.custom<Word>((is) => typeof is === 'st
 const list = <S extends v.GenericSchema>(item: S, most: number) => v.pipe(v.array(item), v.maxLength(most));
 const optional = v.exactOptional;
 
-const sentence: v.GenericSchema<Core.Sentence> = v.object({
-	key: v.pipe(text, v.regex(/^\w{1,80}$/)),
-	args: list(v.union([text, v.lazy(() => sentence)]), 100),
-});
+/** Sentences in sentences, and scripts that scripts loaded: the engine makes a few, and what shows them follows them all. */
+const DEEPEST = 8;
+
+const sentence = sentenceOf(DEEPEST);
+function sentenceOf(depth: number): v.GenericSchema<Core.Sentence> {
+	const argument = depth === 0 ? text : v.union([text, sentenceOf(depth - 1)]);
+	return v.object({ key: v.pipe(text, v.regex(/^\w{1,80}$/)), args: list(argument, 100) });
+}
 const health: v.GenericSchema<Core.HealthVerdict> = v.object({
 	is: v.boolean(),
 	category: v.nullable(word<Core.HealthCategory>()),
@@ -35,11 +39,14 @@ const did = v.picklist(['typed', 'chose', 'pressed']);
 const outcome = v.picklist(['sent', 'blocked', 'failed', 'unknown']);
 
 const script = { script: text, service: v.nullable(text) };
-const sentBy: v.GenericSchema<Core.SentBy> = v.object({
-	...script,
-	loadedBy: optional(v.lazy(() => sentBy)),
-	calledBy: optional(v.object(script)),
-});
+const sentBy = sentByOf(DEEPEST);
+function sentByOf(depth: number): v.GenericSchema<Core.SentBy> {
+	return v.object({
+		...script,
+		loadedBy: optional(depth > 0 ? sentByOf(depth - 1) : v.never()),
+		calledBy: optional(v.object(script)),
+	});
+}
 
 const disclosure: v.GenericSchema<Core.Disclosure> = v.object({
 	about: v.picklist(['health', 'identity', 'context']),

@@ -1,14 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Dossier, ExportFile, KeptRequest, Picture, Seal } from '../core/dossier.ts';
+import type { Dossier, ExportFile, Picture, Seal } from '../core/dossier.ts';
 import type { Sentence } from '../core/types.ts';
 import { about } from './about.ts';
-import { crcOf, type Deflated, type Deflating, deflating } from './deflate.ts';
+import { breather } from './breather.ts';
+import { type Deflated, type Deflating, deflating } from './deflate.ts';
 import { ABOUT, DIGEST, digestText, MANIFEST, manifestText, README, RECORDS, type Resource } from './manifest.ts';
 import { readme } from './readme.ts';
 import { leftOutLine, pictureLine, requestLine } from './records.ts';
 import { fingerprintOf, type Signer, signedText } from './signer.ts';
-import { directory, isZipPath, localHeader, type ZipEntry } from './zip.ts';
+import { crcOf, directory, isZipPath, localHeader, type ZipEntry } from './zip.ts';
 
 export type PackJob = {
 	readonly dossier: Dossier;
@@ -34,9 +35,6 @@ export type Pack = {
 
 type Written = { readonly entry: ZipEntry; readonly pieces: readonly Uint8Array<ArrayBuffer>[]; readonly resource: Resource };
 
-/** Milliseconds until whoever waits for the event loop has a turn. */
-const TURN = 30;
-
 /**
  * Writes an evidence pack. The requests pass by once, and every file is written at their side; of each only what is compressed is held. Rejects where it
  * is aborted, and where a file cannot be written.
@@ -53,21 +51,30 @@ export async function writePack({ dossier, files, sign, say, onProgress, signal 
 	try {
 		const opened = files.map((file) => ({ file, to: start() }));
 		const records = start();
-		const pictures: Written[] = [];
 		for (const { file, to } of opened) await to.write(file.head());
 
-		const others = mergeable(dossier);
+		const shown: { readonly picture: Omit<Picture, 'png'>; readonly file: Deflated }[] = [];
+		const leftOut = [...(head.leftOut ?? [])];
+		for await (const { png, ...picture } of dossier.pictures()) {
+			// A picture shows what was typed, and no token can take its place.
+			if (head.redacted === null) shown.push({ picture, file: await whole(start(), png) });
+			else if (picture.seal !== null) leftOut.push(picture.seal);
+			await breathe();
+		}
+		// They come in whatever order they are stored in.
+		shown.sort((a, b) => placeOf(a.picture.seal) - placeOf(b.picture.seal));
+		const pictures = shown.map(({ file }, index) => written(`pictures/${index + 1}.png`, 'image/png', file));
+		const others: Other[] = [
+			...leftOut.map((seal) => ({ place: seal.index, line: leftOutLine(seal) })),
+			...shown.map(({ picture }, index) => ({
+				place: placeOf(picture.seal),
+				line: pictureLine(picture, `pictures/${index + 1}.png`),
+			})),
+		].sort((a, b) => a.place - b.place);
 		async function writeOthers(before: number): Promise<void> {
-			for (let next = await others.peek(); next !== null && placeOf(next) < before; next = await others.peek()) {
-				others.take();
-				if (next.is === 'left-out') await records.write(leftOutLine(next.seal));
-				// A picture shows what was typed, and no token can take its place.
-				else if (head.redacted === null) {
-					const path = `pictures/${pictures.length + 1}.png`;
-					await records.write(pictureLine(next.picture, path));
-					pictures.push(await written(path, 'image/png', await whole(start(), next.picture.png)));
-				} else if (next.picture.seal !== null) await records.write(leftOutLine({ ...next.picture.seal, salt: null }));
-				await breathe();
+			for (let [next] = others; next !== undefined && next.place < before; [next] = others) {
+				others.shift();
+				await records.write(next.line);
 			}
 		}
 
@@ -79,7 +86,7 @@ export async function writePack({ dossier, files, sign, say, onProgress, signal 
 		let entry = 0;
 		for await (const piece of dossier.requests()) {
 			for (const kept of piece) {
-				await writeOthers(kept.seal?.index ?? Number.NEGATIVE_INFINITY);
+				if (kept.seal !== null) await writeOthers(kept.seal.index);
 				await records.write(requestLine(kept, head));
 				for (const { file, to } of opened) await to.write(file.request(kept, entry));
 				entry++;
@@ -94,14 +101,14 @@ export async function writePack({ dossier, files, sign, say, onProgress, signal 
 		const ended: Written[] = [];
 		for (const { file, to } of opened) {
 			await to.write(file.tail(hashes));
-			const one = await written(file.path, file.mediaType, await to.end());
+			const one = written(file.path, file.mediaType, await to.end());
 			hashes.set(file.path, one.resource.hash);
 			ended.push(one);
 			await breathe();
 		}
-		const introduction = await written(README, 'text/plain', await whole(start(), readme(head, files, pictures.length, say)));
-		const explained = await written(ABOUT, 'application/json', await whole(start(), about(head, say)));
-		const recorded = await written(RECORDS, 'application/x-ndjson', await records.end());
+		const introduction = written(README, 'text/plain', await whole(start(), readme(head, files, pictures.length, say)));
+		const explained = written(ABOUT, 'application/json', await whole(start(), about(head, say)));
+		const recorded = written(RECORDS, 'application/x-ndjson', await records.end());
 		const pack = await closed([introduction, explained, ...ended, recorded, ...pictures], dossier, sign);
 		signal?.throwIfAborted();
 		onProgress?.(1);
@@ -133,7 +140,7 @@ async function closed(all: readonly Written[], { head }: Dossier, sign: Signer):
 	const root = bytesToHex(sha256(utf8(manifest)));
 	const signature = bytesToHex(await sign.sign(signedText(root)));
 	const digest = digestText({ root, publicKey: bytesToHex(sign.publicKey), signature });
-	const tail = [await stored(MANIFEST, utf8(manifest)), await stored(DIGEST, utf8(digest))];
+	const tail = [stored(MANIFEST, utf8(manifest)), stored(DIGEST, utf8(digest))];
 	pieces.push(...tail.flatMap(({ entry, data }) => [localHeader(entry), data]));
 	pieces.push(directory([...all, ...tail].map(({ entry }) => entry)));
 	return {
@@ -145,12 +152,12 @@ async function closed(all: readonly Written[], { head }: Dossier, sign: Signer):
 }
 
 /** A file that stands as it is behind the others, so that its bytes in the zip are determined. */
-export async function stored(path: string, data: Uint8Array<ArrayBuffer>) {
-	const entry: ZipEntry = { path, deflated: false, crc: await crcOf(data), packed: data.length, size: data.length };
+export function stored(path: string, data: Uint8Array<ArrayBuffer>) {
+	const entry: ZipEntry = { path, deflated: false, crc: crcOf(data), packed: data.length, size: data.length };
 	return { entry, data };
 }
 
-async function written(path: string, mediaType: string, { pieces, packed, size, crc, hash }: Deflated): Promise<Written> {
+function written(path: string, mediaType: string, { pieces, packed, size, crc, hash }: Deflated): Written {
 	if (!isZipPath(path)) throw new Error(`no name for a file of a pack: ${path}`);
 	return { entry: { path, deflated: true, crc, packed, size }, pieces, resource: { path, mediaType, bytes: size, hash } };
 }
@@ -160,56 +167,13 @@ async function whole(file: Deflating, content: string | Uint8Array): Promise<Def
 	return await file.end();
 }
 
-type Other = { readonly is: 'picture'; readonly picture: Picture } | { readonly is: 'left-out'; readonly seal: Seal };
-
-/** What stands in the chain beside the requests, in its order: one picture at a time. */
-function mergeable(dossier: Dossier) {
-	const leftOut = [...(dossier.head.leftOut ?? [])].sort((a, b) => a.index - b.index);
-	const pictures = dossier.pictures()[Symbol.asyncIterator]();
-	let picture: Picture | null = null;
-	let drained = false;
-	let next: Other | null = null;
-
-	return {
-		peek: async (): Promise<Other | null> => {
-			if (next !== null) return next;
-			if (picture === null && !drained) {
-				const read = await pictures.next();
-				if (read.done) drained = true;
-				else picture = read.value;
-			}
-			const [seal] = leftOut;
-			const shown: Other | null = picture === null ? null : { is: 'picture', picture };
-			if (seal !== undefined && (shown === null || seal.index < placeOf(shown))) {
-				leftOut.shift();
-				next = { is: 'left-out', seal };
-			} else {
-				picture = null;
-				next = shown;
-			}
-			return next;
-		},
-		take: () => {
-			next = null;
-		},
-	};
+/** Behind all others where it is not sealed. */
+function placeOf(seal: Seal | null): number {
+	return seal?.index ?? Number.MAX_SAFE_INTEGER;
 }
 
-function placeOf(other: Other): number {
-	return (other.is === 'picture' ? other.picture.seal?.index : other.seal.index) ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** Lets others have the event loop from time to time, and hears there whether to go on. */
-function breather(signal: AbortSignal | undefined): () => Promise<void> {
-	let last = performance.now();
-	return async () => {
-		signal?.throwIfAborted();
-		if (performance.now() - last < TURN) return;
-		await new Promise((resolve) => setTimeout(resolve));
-		signal?.throwIfAborted();
-		last = performance.now();
-	};
-}
+/** What stands in the chain beside the requests. */
+type Other = { readonly place: number; readonly line: string };
 
 function utf8(text: string): Uint8Array<ArrayBuffer> {
 	return new TextEncoder().encode(text);

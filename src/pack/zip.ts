@@ -1,3 +1,5 @@
+import { crc32 } from '../core/identity/crc32.ts';
+
 /**
  * A zip written in one way only: entries one after another from the first byte, no data descriptors, extra fields or comments, one fixed date. So the
  * entries determine every byte that is not theirs, and the reader can ask for exactly those: nothing can be hidden between them, and no two readers see
@@ -112,6 +114,11 @@ export function readZip(bytes: Uint8Array<ArrayBuffer>): readonly PlacedEntry[] 
 	if (start + tail.length !== bytes.length) return { why: 'verify_zip_other', at: start };
 	const wrong = firstDifference(bytes, start, tail);
 	return wrong === null ? entries : { why: 'verify_zip_other', at: wrong };
+}
+
+/** The checksum of an entry's content. */
+export function crcOf(content: Uint8Array): number {
+	return new DataView(crc32(content).buffer).getUint32(0);
 }
 
 /** From the version that is needed to the length of the name, which both kinds of header have in common. */
