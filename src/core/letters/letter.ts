@@ -1,0 +1,109 @@
+import type { DossierHead, Origin } from '../dossier.ts';
+import type { Fact, Report } from '../report.ts';
+import type { Sentence } from '../types.ts';
+import { factWords, type Manner, plain, recipientWords } from './fact-words.ts';
+import type { LetterFacts } from './letter-facts.ts';
+
+export type Addressee = 'company' | 'ftc' | 'ocr' | 'attorney-general' | 'data-protection-authority';
+
+/** In the order in which they are offered. */
+export const ADDRESSEES: readonly Addressee[] = ['company', 'ftc', 'ocr', 'attorney-general', 'data-protection-authority'];
+
+/** Longest text for each, characters: a form takes less than a letter. */
+export const LONGEST_LETTER: Readonly<Record<Addressee, number>> = {
+	company: 10_000,
+	ftc: 3_500,
+	ocr: 3_500,
+	'attorney-general': 3_500,
+	'data-protection-authority': 10_000,
+};
+
+export type LetterPart = { readonly is: 'heading' | 'paragraph' | 'item'; readonly sentence: Sentence };
+
+export type Letter = { readonly subject: Sentence; readonly parts: readonly LetterPart[] };
+
+export type LetterInput = Manner & {
+	readonly head: Pick<DossierHead, 'version' | 'origin'>;
+	readonly report: Pick<Report, 'site' | 'limits'>;
+	readonly told: LetterFacts;
+	/** Of the evidence pack; null where none is known to have been made. */
+	readonly root: string | null;
+	/** The zone that `when` writes times in. */
+	readonly zone: string;
+};
+
+/**
+ * What was seen, as a question to the company or a report to an authority: what was sent, when and to whom, how that is known, and what it does not
+ * show. Judges nothing. `most`: facts that it may hold; the others are counted.
+ */
+export function letter(to: Addressee, input: LetterInput, most: number): Letter {
+	const { report, told } = input;
+	const site = plain(report.site);
+	const toCompany = to === 'company';
+	const parts: LetterPart[] = [];
+	const add = (is: LetterPart['is'], key: string, ...args: Sentence['args']) => parts.push({ is, sentence: { key, args } });
+
+	if (!toCompany) {
+		add('heading', 'letter_about');
+		add('item', 'letter_about_site', site);
+		add('item', 'letter_about_company');
+		add('item', ...whenWords(input));
+	}
+	add('paragraph', input.head.origin.is === 'har' ? 'letter_open_read' : 'letter_open_seen', site);
+
+	const facts = told.facts.slice(0, most);
+	for (const theirs of byRecipient(facts)) {
+		const [first] = theirs;
+		if (first) parts.push({ is: 'heading', sentence: recipientWords(first.recorded.finding.recipient) });
+		for (const fact of theirs) parts.push({ is: 'item', sentence: factWords(fact, input) });
+	}
+	const more = told.total - facts.length;
+	if (more > 0) add('paragraph', more === 1 ? 'letter_more_one' : 'letter_more_other', String(more));
+
+	add('heading', 'letter_how');
+	add('item', ...sourceWords(input.head.version, input.head.origin));
+	add('item', 'letter_zone', input.zone);
+	add('item', 'letter_certainty');
+	if (!input.withMyData) add('item', 'letter_not_quoted');
+	if (input.root === null) add('item', 'letter_root_blank');
+	else add('item', 'letter_root', plain(input.root));
+
+	add('heading', 'letter_limits');
+	if (told.unsure > 0) add('item', told.unsure === 1 ? 'letter_unsure_one' : 'letter_unsure_other', String(told.unsure));
+	add('item', 'letter_limit_received');
+	for (const sentence of report.limits) parts.push({ is: 'item', sentence });
+
+	if (toCompany) {
+		add('heading', 'letter_ask_company');
+		for (const key of ['basis', 'others', 'kept', 'deleted']) add('item', `letter_ask_${key}`);
+	} else add('paragraph', `letter_ask_${to.replaceAll('-', '_')}`);
+	add('paragraph', 'letter_sign');
+	add('paragraph', 'letter_drafted');
+	return { subject: { key: toCompany ? 'letter_subject_company' : 'letter_subject', args: [site] }, parts };
+}
+
+/** The facts of each recipient together, in the order in which their first stands. */
+function byRecipient(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+	const groups = new Map<string, Fact[]>();
+	for (const fact of facts) {
+		const { organisation, service, via } = fact.recorded.finding.recipient;
+		const key = JSON.stringify([organisation, service, via]);
+		groups.set(key, [...(groups.get(key) ?? []), fact]);
+	}
+	return [...groups.values()];
+}
+
+function whenWords({ told: { period }, when }: LetterInput): [key: string, ...args: string[]] {
+	if (period === null) return ['letter_when_unknown'];
+	const [first, last] = period.map(when);
+	return first === last ? ['letter_when', first ?? ''] : ['letter_when_between', first ?? '', last ?? ''];
+}
+
+function sourceWords(version: string, origin: Origin): [key: string, ...args: string[]] {
+	const made = plain(version);
+	if (origin.is === 'extension') return ['letter_source', made, plain(origin.browser)];
+	const [file] = origin.files;
+	return file && origin.files.length === 1
+		? ['letter_source_file', made, plain(file.sha256)]
+		: ['letter_source_files', made, String(origin.files.length)];
+}

@@ -1,0 +1,146 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { DossierHead } from '../../core/dossier.ts';
+import { asSent, discreet } from '../../core/letters/discreet.ts';
+import { ADDRESSEES, type Addressee } from '../../core/letters/letter.ts';
+import { letterFacts } from '../../core/letters/letter-facts.ts';
+import type { Recorded, Report } from '../../core/report.ts';
+import { translate, translateCount, translateSentence } from '../translate.ts';
+import { CopyButton } from './copy-button.tsx';
+import { letterText } from './letter-text.ts';
+import { clock as clockOf } from './timeline-clock.ts';
+
+type Props = {
+	readonly head: DossierHead;
+	/** Of the site that is shown, with its findings. */
+	readonly report: Report;
+	readonly recorded: readonly Recorded[];
+	/** Of the evidence pack; null where none is known to have been made. */
+	readonly root: string | null;
+};
+
+/** Where each authority takes reports, by its own account. */
+const WHERE: Readonly<Record<Addressee, readonly string[]>> = {
+	company: [],
+	ftc: ['https://reportfraud.ftc.gov'],
+	ocr: ['https://www.hhs.gov/ocr/complaints'],
+	'attorney-general': ['https://www.naag.org/find-my-ag/'],
+	'data-protection-authority': [
+		'https://www.edpb.europa.eu/about-edpb/about-edpb/members_en',
+		'https://ico.org.uk/make-a-complaint/',
+	],
+};
+
+/** A draft for the company or an authority: chosen, read, changed, copied. Nothing is sent from here. */
+export function LettersPanel({ head, report, recorded, root }: Props) {
+	const [to, setTo] = useState<Addressee>('company');
+	const [withMyData, setWithMyData] = useState(false);
+	/** What the person made of the drafts. */
+	const [changed, setChanged] = useState<ReadonlyMap<string, string>>(new Map());
+	const id = useId();
+	const told = useMemo(() => letterFacts(recorded, report), [recorded, report]);
+	const kept = useMemo(() => discreet(head.actions, recorded), [head, recorded]);
+	const draft = useMemo(() => {
+		const { zone, full } = clockOf(head.zone);
+		const when = (time: number) => translate('finding_zone', full(time), utc(time));
+		const input = { head, report, told, root, zone, when, withMyData, discreet: withMyData ? asSent : kept };
+		return told.facts.length === 0 ? null : letterText(to, input, translateSentence);
+	}, [head, report, told, kept, root, to, withMyData]);
+
+	const key = `${report.site} ${to} ${withMyData}`;
+	const text = changed.get(key) ?? draft ?? '';
+	function change(text: string) {
+		const others = [...changed].filter(([other]) => other !== key);
+		setChanged(new Map(text === draft ? others : [...others, [key, text]]));
+	}
+
+	return (
+		<section class="card letters" aria-labelledby={`${id}-title`}>
+			<h2 id={`${id}-title`}>{translate('letters_title')}</h2>
+			{draft === null ? (
+				<p>{translate('letters_none')}</p>
+			) : (
+				<>
+					<p>
+						{translate('letters_about')} <strong>{translate('letters_legal')}</strong>
+					</p>
+					<div class="letters-to">
+						<label for={`${id}-to`}>{translate('letters_to')}</label>
+						<select
+							id={`${id}-to`}
+							value={to}
+							aria-describedby={`${id}-so`}
+							onChange={({ currentTarget }) => setTo(ADDRESSEES.find((one) => one === currentTarget.value) ?? 'company')}
+						>
+							{ADDRESSEES.map((one) => (
+								<option key={one} value={one}>
+									{translate(`letters_to_${one}`)}
+								</option>
+							))}
+						</select>
+					</div>
+					<div class="soft small" id={`${id}-so`}>
+						<p>{translate(`letters_to_${to}_so`)}</p>
+						{WHERE[to].length > 0 && (
+							<p>
+								{translate('letters_where')}{' '}
+								{WHERE[to].map((address, at) => (
+									<span key={address}>
+										{at > 0 && ', '}
+										<a href={address} target="_blank" rel="noreferrer">
+											{address.replace(/^https:\/\/(?:www\.)?|\/$/g, '')}
+										</a>
+									</span>
+								))}
+							</p>
+						)}
+					</div>
+					{head.redacted === null ? (
+						<div class="letters-data">
+							<input
+								type="checkbox"
+								id={`${id}-data`}
+								checked={withMyData}
+								aria-describedby={`${id}-data-so`}
+								onChange={({ currentTarget }) => setWithMyData(currentTarget.checked)}
+							/>
+							<label for={`${id}-data`}>{translate('letters_with_data')}</label>
+							<p class="soft small" id={`${id}-data-so`}>
+								{translate('letters_with_data_so')}
+							</p>
+						</div>
+					) : (
+						<p class="soft small">{translate('letters_replaced')}</p>
+					)}
+					<label class="letters-label" for={`${id}-draft`}>
+						{translate('letters_draft')}
+					</label>
+					<textarea
+						id={`${id}-draft`}
+						rows={18}
+						spellcheck={false}
+						value={text}
+						aria-describedby={`${id}-fill`}
+						onInput={({ currentTarget }) => change(currentTarget.value)}
+					/>
+					<p class="soft small" id={`${id}-fill`}>
+						{translate('letters_fill')}
+					</p>
+					<div class="buttons">
+						<CopyButton key={text} words={translate('letters_copy')} text={text} />
+						{changed.has(key) && (
+							<button type="button" onClick={() => change(draft)}>
+								{translate('letters_again')}
+							</button>
+						)}
+						<span class="soft small letters-count">{translateCount('letters_characters', text.length)}</span>
+					</div>
+				</>
+			)}
+		</section>
+	);
+}
+
+/** "2026-11-24 09:31:29 UTC". */
+function utc(time: number): string {
+	return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
