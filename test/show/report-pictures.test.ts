@@ -131,7 +131,7 @@ describe('timeline', () => {
 
 	test('silences are shortened only where it is said', async () => {
 		await see('timeline-hours');
-		await page.getByText('2 silences, hatched, are drawn shorter than they were').waitFor();
+		await page.getByText('2 silences, shaded, are drawn shorter than they were').waitFor();
 		await page.getByLabel('Draw long silences shorter').uncheck();
 		expect(await page.getByText('drawn shorter than').count()).toBe(0);
 	});

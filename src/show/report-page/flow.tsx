@@ -142,7 +142,7 @@ function Picture({ graph, onPick, onRest }: PictureProps) {
 						return (
 							<g key={`${band.from} ${band.to} ${band.level}`} class={isLit(band.from, band.to) ? '' : 'flow-dim'}>
 								<path d={path} class={`flow-band flow-${band.level}`} />
-								{fill !== '' && thickness > 3 && <path d={path} fill={`url(#${fill})`} class={`flow-sign-${band.level}`} />}
+								{fill !== '' && thickness > 3 && <path d={path} fill={`url(#${fill})`} class="flow-fill" />}
 							</g>
 						);
 					})}
@@ -248,7 +248,7 @@ function Legend() {
 							<Patterns hatch={hatch} dots={dots} />
 						</defs>
 						<rect width="26" height="14" class={`flow-band flow-${level}`} />
-						{fills[level] !== '' && <rect width="26" height="14" fill={`url(#${fills[level]})`} />}
+						{fills[level] !== '' && <rect width="26" height="14" class="flow-fill" fill={`url(#${fills[level]})`} />}
 					</svg>
 					{translate(`flow_level_${level}`)}
 				</li>

@@ -296,7 +296,11 @@ export function TimelineChart(props: Props) {
 			<g aria-hidden="true">
 				{scale.silences.map(({ at, length }) => {
 					const [from, to] = [Math.max(left, x(at)), Math.min(width, x(at + length))];
-					return to > from && <rect key={at} x={from} y={0} width={to - from} height={height} fill={`url(#${hatch})`} />;
+					return (
+						to > from && (
+							<rect key={at} x={from} y={0} width={to - from} height={height} fill={`url(#${hatch})`} class="timeline-silence" />
+						)
+					);
 				})}
 				{rows.map((row, at) => (
 					<g key={at}>
