@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { translate } from '../translate.ts';
 import { HoldsMark } from './holds-mark.tsx';
+import { pastedHash } from './pasted-hash.ts';
 
 type Props = {
 	readonly root: string;
@@ -43,14 +44,11 @@ type Answer = 'same' | 'same-list' | 'other' | 'no-hash';
 
 const MARKS = { same: 'yes', 'same-list': 'no', other: 'no', 'no-hash': 'cannot-say' } as const;
 
-/** As it may be pasted: in groups, in capitals, with the name of the hash before it. Null where nothing was pasted. */
+/** Null where nothing was pasted. */
 function compared(pasted: string, root: string, holds: boolean): Answer | null {
-	const hex = pasted
-		.toLowerCase()
-		.replace(/^\s*sha-?256\s*[:=]?/, '')
-		.replace(/[\s:.-]/g, '');
-	if (hex === '') return null;
-	if (!/^[0-9a-f]{64}$/.test(hex)) return 'no-hash';
-	if (hex !== root) return 'other';
+	if (pasted.trim() === '') return null;
+	const hash = pastedHash(pasted);
+	if (hash === null) return 'no-hash';
+	if (hash !== root) return 'other';
 	return holds ? 'same' : 'same-list';
 }
