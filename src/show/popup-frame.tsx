@@ -32,9 +32,14 @@ export function PopupFrame({ site, onStop, busy, children }: Props) {
 						{translate('popup_stop')}
 					</button>
 				)}
-				<button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
-					{translate('popup_settings')}
-				</button>
+				<span class="buttons">
+					<a class="link" href="history.html" target="_blank" rel="noopener">
+						{translate('popup_history')}
+					</a>
+					<button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+						{translate('popup_settings')}
+					</button>
+				</span>
 			</footer>
 		</>
 	);

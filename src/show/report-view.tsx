@@ -16,7 +16,7 @@ type Props = {
 	readonly report: Report;
 	readonly late: boolean;
 	readonly onReload: () => void;
-	/** "Check before you sign up". */
+	/** What can be done with the visit, and "Check before you sign up". */
 	readonly children: ComponentChildren;
 };
 

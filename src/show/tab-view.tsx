@@ -21,6 +21,7 @@ import { translate, translateCount, translateSentence } from './translate.ts';
 import { useCheck } from './use-check.ts';
 import { useLiveTab } from './use-live-tab.ts';
 import { visibleText } from './visible-text.ts';
+import { VisitTools } from './visit-tools.tsx';
 
 type Change = Extract<Request, { readonly do: 'watch' | 'unwatch' | 'forget-choice' }>;
 
@@ -58,7 +59,12 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 			? () => void change({ do: 'unwatch', site: stage.report.site }, 'popup_stopped', stage.chosen ? 'watch' : 'forget-choice')
 			: null;
 
-	const check = state?.is === 'watched' && <CheckView site={state.report.site} check={state.check ?? null} work={work} />;
+	const tools = state?.is === 'watched' && tabId !== null && (
+		<>
+			<VisitTools tabId={tabId} arrival={state.arrival} pictures={state.pictures} />
+			<CheckView site={state.report.site} check={state.check ?? null} work={work} />
+		</>
+	);
 
 	return (
 		<PopupFrame site={site} onStop={stop} busy={stage.is === 'connecting'}>
@@ -82,12 +88,12 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 			)}
 			{stage.is === 'waiting' && (
 				<WaitingScreen report={stage.report} late={stage.late} onReload={reload}>
-					{check}
+					{tools}
 				</WaitingScreen>
 			)}
 			{(stage.is === 'clean' || stage.is === 'findings') && (
 				<ReportView report={stage.report} late={stage.late} onReload={reload}>
-					{check}
+					{tools}
 				</ReportView>
 			)}
 			<Announcer text={summary(stage)} />

@@ -178,6 +178,7 @@ type Rest = {
 	readonly late?: boolean;
 	readonly counts?: typeof counts;
 	readonly category?: HealthCategory;
+	readonly pictures?: number;
 };
 
 function watched(list: readonly Recorded[], rest: Rest = {}): TabState {
@@ -189,6 +190,8 @@ function watched(list: readonly Recorded[], rest: Rest = {}): TabState {
 			recorded: list,
 			counts: rest.counts ?? counts,
 		}),
+		arrival: 'arrival-1',
+		pictures: rest.pictures ?? 0,
 		late: rest.late ?? false,
 		chosen: false,
 		...(rest.check === undefined ? {} : { check: rest.check }),
@@ -329,6 +332,7 @@ export const tabStates = {
 	clean: watched([], { counts: { ...counts, findings: 0, thirdParty: 0 } }),
 	findings: watched(recorded),
 	few: watched(recorded.slice(0, 3)),
+	pictured: watched(recorded.slice(0, 3), { pictures: 2 }),
 	late: watched(recorded, { late: true }),
 	low: watched(low),
 	'passed-on': watched([...recorded.slice(0, 3), ...passedOn]),

@@ -87,7 +87,7 @@ export function HistoryPage({ state, onRetry, onNote, onDelete, onRestore }: Pro
 		const hear = (event: KeyboardEvent) => {
 			const { target, key, ctrlKey, metaKey, shiftKey, altKey } = event;
 			const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-			if (isText || key !== 'z' || !(ctrlKey || metaKey) || shiftKey || altKey) return;
+			if (isText || key.toLowerCase() !== 'z' || !(ctrlKey || metaKey) || shiftKey || altKey) return;
 			event.preventDefault();
 			undo();
 		};

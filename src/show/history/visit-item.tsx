@@ -24,6 +24,7 @@ export function VisitItem({ visit, compare, onCompare, onNote, onDelete }: Props
 	const title = `${id}-title`;
 	const counts = [translateCount('compare_pages', visits), translateCount('compare_findings', findings)];
 	if (pictures > 0) counts.push(translateCount('history_pictures', pictures));
+	counts.push(expires > Date.now() ? translate('history_expires', dayWords(expires)) : translate('history_expired'));
 	return (
 		<li id={id} class="visit" tabIndex={-1} aria-labelledby={title}>
 			<div class="visit-head">
@@ -39,9 +40,6 @@ export function VisitItem({ visit, compare, onCompare, onNote, onDelete }: Props
 				{companies.length > NAMED && ` ${translateCount('popup_glance_more', companies.length - NAMED)}`}
 			</p>
 			<VisitNote note={note} of={title} onSave={onNote} />
-			<p class="soft small">
-				{expires > Date.now() ? translate('history_expires', dayWords(expires)) : translate('history_expired')}
-			</p>
 			<p class="buttons">
 				<a href={reportOf(arrival)} aria-describedby={title}>
 					{translate('history_open')}
