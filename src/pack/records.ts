@@ -68,6 +68,21 @@ export function readRecord(text: string): PackRecord | null {
 	}
 }
 
+/** Requests and findings that are told apart. */
+const MOST_NAMES = 5_000_000;
+
+/** Tells of one request after another whether it and its findings are named like none before. */
+export function namesOnce(): (kept: KeptRequest) => boolean {
+	const names = new Set<string | number>();
+	return ({ key, findings }) => {
+		const own = new Set([key, ...findings.map(({ id }) => id)]);
+		if (own.size <= findings.length || names.size + own.size > MOST_NAMES) return false;
+		for (const name of own) if (names.has(name)) return false;
+		for (const name of own) names.add(name);
+		return true;
+	};
+}
+
 function line(value: unknown): string {
 	return `${canonical(value)}\n`;
 }
