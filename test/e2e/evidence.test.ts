@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overflow, violations } from '../accessibility.ts';
 import { patient, walkClinic } from '../clinic/walk.ts';
 import { settled } from './settled.ts';
 import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
-import { overflow, violations } from './violations.ts';
 import { words } from './words.ts';
 
 const commandLine = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible } from '../accessibility.ts';
 import { chromiumPath } from '../chromium.ts';
 import type { ExportScene } from './export-part.tsx';
 import { type OpenPart, partOpener } from './open-part.ts';
@@ -23,15 +23,6 @@ const preview = () => page.getByText('What will be replaced', { exact: true }).f
 const asked = () => page.evaluate(() => scene.asked);
 const focused = () => page.evaluate(() => document.activeElement?.textContent);
 
-async function expectNoViolation(): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-		expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([]);
-	}
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
-}
-
 async function finish(): Promise<string> {
 	const [download] = await Promise.all([page.waitForEvent('download'), page.evaluate(() => scene.finish())]);
 	const path = await download.path();
@@ -42,29 +33,29 @@ async function finish(): Promise<string> {
 describe.each([320, 1_100])('no violation and nothing too wide at %i pixels', (width) => {
 	test.each(['full', 'nobody', 'many', 'from-pack', 'preview-fails', 'preview-slow'])('%s', async (scenario) => {
 		page = await open(scenario, { width });
-		await expectNoViolation();
+		await expectAccessible(page);
 		if (scenario === 'from-pack') return;
 		await preview().click();
 		await page.locator('.preview > *').first().waitFor();
 		if (scenario === 'full') await button('Show the values').click();
-		await expectNoViolation();
+		await expectAccessible(page);
 	});
 
 	test('writing, written, failed, cancelled', async () => {
 		page = await open('full', { width });
 		await button('Save the file').click();
 		await page.evaluate(() => scene.progress('redacting', 0.4));
-		await expectNoViolation();
+		await expectAccessible(page);
 		await finish();
 		await page.locator('.saved').waitFor();
-		await expectNoViolation();
+		await expectAccessible(page);
 		await button('Save the file').click();
 		await page.evaluate(() => scene.fail('\u202e<b>no room</b>'));
 		await page.getByText('could not be written').waitFor();
-		await expectNoViolation();
+		await expectAccessible(page);
 		await button('Save the file').click();
 		await button('Cancel').click();
-		await expectNoViolation();
+		await expectAccessible(page);
 	});
 });
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TabState } from '../../src/core/messages.ts';
 import type { HealthCategory } from '../../src/core/types.ts';
+import { expectAccessible } from '../accessibility.ts';
 import type { Scene } from './fake-browser.ts';
 import { type Look, type OpenPage, pageOpener } from './open-page.ts';
 import { evidence, ofCategory, settingsStates, tabStates } from './tab-states.ts';
@@ -49,25 +49,10 @@ async function options(look: Look = {}): Promise<void> {
 	await page.locator('form').waitFor();
 }
 
-async function violations(rules?: readonly string[]): Promise<readonly string[]> {
-	// Legacy: without a second tab to put frames together. There are no frames.
-	const axe = new AxeBuilder({ page }).setLegacyMode();
-	const found = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
-	return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
-
 const width = () => page.evaluate(() => document.documentElement.scrollWidth);
 const asked = () => page.evaluate(() => scene.asked);
 const push = (state: TabState) => page.evaluate((next) => scene.push(next), state);
 const fact = (text: string) => page.getByRole('button', { name: text });
-
-/** Everything at 320 pixels; the colours, which is all that they change, in light and dark. */
-async function expectNoViolation(): Promise<void> {
-	expect(await violations()).toEqual([]);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	expect(await violations(['color-contrast'])).toEqual([]);
-	await page.emulateMedia({ colorScheme: 'light' });
-}
 
 describe('no violation at 320 pixels, light and dark', () => {
 	const look = { width: 320 };
@@ -76,21 +61,21 @@ describe('no violation at 320 pixels, light and dark', () => {
 		await popup(state, look);
 		for (const button of (await page.locator('.fact').all()).slice(0, 3)) await button.click();
 		if ((await page.locator('.fact').count()) > 0) await page.locator('.raw summary').first().click();
-		await expectNoViolation();
+		await expectAccessible(page);
 	});
 
 	test('popup: connecting', async () => {
 		await popup(null, look);
-		await expectNoViolation();
+		await expectAccessible(page);
 	});
 
 	test('options, with an error, then with the dialog open', async () => {
 		await options(look);
 		await page.getByLabel('Days to keep a visit').fill('x');
 		await page.getByRole('button', { name: 'Save' }).click();
-		await expectNoViolation();
+		await expectAccessible(page);
 		await page.getByRole('button', { name: 'Delete everything' }).click();
-		await expectNoViolation();
+		await expectAccessible(page);
 	});
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, violations } from '../accessibility.ts';
 import { type OpenPart, partOpener } from './open-part.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -21,11 +21,6 @@ afterAll(() => browser.close());
 async function report(address: string, look: { readonly width?: number; readonly height?: number } = {}): Promise<void> {
 	page = await open(address, { width: 1_280, ...look });
 	await page.locator('h1').waitFor();
-}
-
-async function violations(): Promise<readonly string[]> {
-	const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-	return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
 const grid = () => page.getByRole('grid');
@@ -54,9 +49,7 @@ describe('every state can be read by everyone', () => {
 	test.each(states)('%s', async (address) => {
 		await report(address);
 		await page.locator('[aria-busy]').waitFor({ state: 'detached' });
-		expect(await violations()).toEqual([]);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		expect(await violations()).toEqual([]);
+		await expectAccessible(page);
 		await page.setViewportSize({ width: 360, height: 800 });
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 	});
@@ -64,10 +57,10 @@ describe('every state can be read by everyone', () => {
 	test('slow: says how far it is, stops when told to, begins again', async () => {
 		await report('scenario=slow');
 		await page.getByRole('progressbar').waitFor();
-		expect(await violations()).toEqual([]);
+		expect(await violations(page)).toEqual([]);
 		await page.getByRole('button', { name: 'Cancel' }).click();
 		await page.getByRole('alert').waitFor();
-		expect(await violations()).toEqual([]);
+		expect(await violations(page)).toEqual([]);
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await page.getByRole('progressbar').waitFor();
 	});
@@ -121,7 +114,7 @@ describe('the table', () => {
 		await page.locator('.facet[open] label', { hasText: 'TikTok' }).click();
 		await shownWords('2 findings of 41');
 		expect(await hash()).toBe('#company=TikTok&severity=high');
-		expect(await violations()).toEqual([]);
+		expect(await violations(page)).toEqual([]);
 
 		await page.keyboard.press('Escape');
 		await page.evaluate(() => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible } from '../accessibility.ts';
 import { chromiumPath } from '../chromium.ts';
 import { type OpenPart, partOpener } from './open-part.ts';
 import type { PicturesScene } from './pictures-part.tsx';
@@ -32,15 +32,6 @@ const focused = () =>
 const opened = () => page.evaluate(() => scene.opened);
 const marks = () => page.locator('.timeline [data-spot]').count();
 
-async function expectNoViolation(): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-		expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([]);
-	}
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
-}
-
 /** Pairs of boxes that cover each other, by their words. */
 function overlapping(selector: string): Promise<string[]> {
 	return page.evaluate((all) => {
@@ -62,17 +53,17 @@ describe.each([320, 1_100])('no violation and nothing too wide at %i pixels', (w
 		]),
 	)('%s', async (scenario) => {
 		await see(scenario, width);
-		await expectNoViolation();
+		await expectAccessible(page);
 		if ((await page.locator('details').count()) === 0) return;
 		await page.locator('summary').click();
 		await page.locator('details table').waitFor();
-		await expectNoViolation();
+		await expectAccessible(page);
 		expect(await page.title()).toBe('Telltale');
 	});
 
 	test.each(['comparison-fixed', 'comparison-same', 'comparison-empty'])('%s', async (scenario) => {
 		await see(scenario, width);
-		await expectNoViolation();
+		await expectAccessible(page);
 	});
 });
 

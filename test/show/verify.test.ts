@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible } from '../accessibility.ts';
 import { chromiumPath } from '../chromium.ts';
 import { type OpenPart, partOpener } from './open-part.ts';
 import type { VerifyScene } from './verify-part.tsx';
@@ -32,35 +32,26 @@ async function checked(result: Parameters<VerifyScene['finish']>[0]): Promise<vo
 	await page.locator('.verdict').waitFor();
 }
 
-async function expectNoViolation(): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-		expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([]);
-	}
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
-}
-
 describe.each([320, 1_100])('no violation and nothing too wide at %i pixels', (width) => {
 	test.each(['pack', 'any'])('choosing, reading, failed, cancelled: %s', async (scenario) => {
 		page = await open(scenario, { width });
-		await expectNoViolation();
+		await expectAccessible(page);
 		await choose();
 		await page.evaluate(() => scene.progress(0.5));
-		await expectNoViolation();
+		await expectAccessible(page);
 		await page.evaluate(() => scene.fail('\u202e<b>no zip</b>'));
 		await page.getByText('could not be read').waitFor();
-		await expectNoViolation();
+		await expectAccessible(page);
 		await choose();
 		await button('Cancel').click();
-		await expectNoViolation();
+		await expectAccessible(page);
 	});
 
 	test.each(['sound', 'broken', 'hostile'] as const)('%s', async (result) => {
 		page = await open('pack', { width });
 		await checked(result);
 		if (result !== 'hostile') await page.locator('summary').click();
-		await expectNoViolation();
+		await expectAccessible(page);
 	});
 
 	test('the report of a pack', async () => {
@@ -68,7 +59,7 @@ describe.each([320, 1_100])('no violation and nothing too wide at %i pixels', (w
 		await checked('broken');
 		await button('Look at what it says all the same').click();
 		await page.getByText('The report of broken').waitFor();
-		await expectNoViolation();
+		await expectAccessible(page);
 	});
 });
 
