@@ -155,7 +155,14 @@ function Visits({ visits, onNote, onDelete }: VisitActions & { readonly visits: 
 	const id = useId();
 	const texts = useMemo(() => visits.map(textOf), [visits]);
 	const shown = useMemo(() => matching(visits, texts, search), [visits, texts, search]);
-	const groups = useMemo(() => siteGroups(shown), [shown]);
+	/** When the newest visit of a site began that was ever listed: a site stays where it is when that one is deleted. */
+	const latest = useRef(new Map<string, number>());
+	const groups = useMemo(() => {
+		const { current } = latest;
+		for (const { site, started } of visits) current.set(site, Math.max(started, current.get(site) ?? 0));
+		const timeOf = ({ site }: SiteGroup) => current.get(site) ?? 0;
+		return siteGroups(shown).toSorted((a, b) => timeOf(b) - timeOf(a));
+	}, [visits, shown]);
 
 	function clear() {
 		setSearch('');
