@@ -11,7 +11,7 @@ export type Manner = {
 	readonly discreet: Discreet;
 	/** Values are quoted as they were sent. */
 	readonly withMyData: boolean;
-	/** Day and time as people write them, with that in UTC. */
+	/** Day, time and its distance from UTC, as people write them. */
 	readonly when: (time: number) => string;
 };
 
@@ -31,7 +31,7 @@ export function recipientWords({ organisation, service, domain, via }: Recipient
 	return who === what ? { key: 'letter_to', args: [who, where] } : { key: 'letter_to_service', args: [who, what, where] };
 }
 
-/** "On Nov 24, before anything was submitted, the page … sent an answer, the same as I pressed under “…”, and …". */
+/** "On Nov 24, 2026, before anything was submitted, the page … sent (event “Answer”): an answer, the same as I pressed under “…”; …". */
 export function factWords({ recorded: { finding }, times }: Fact, manner: Manner): Sentence {
 	const { time, page, site, event, stage, passedOn, witness } = finding;
 	const address = plain(manner.discreet.address(page), LONGEST_ADDRESS);
@@ -47,8 +47,8 @@ export function factWords({ recorded: { finding }, times }: Fact, manner: Manner
 			isDate(time) ? { key: 'letter_on', args: [manner.when(time)] } : { key: 'letter_on_unknown', args: [] },
 			stage ? { key: `letter_stage_${stage}`, args: [] } : '',
 			address === '' ? { key: 'letter_page_of', args: [plain(site)] } : { key: 'letter_page', args: [address] },
-			joined('letter_list', valueWords(finding, manner)),
 			named === '' ? '' : { key: 'letter_event', args: [named] },
+			joined('letter_list', valueWords(finding, manner)),
 			joined('letter_asides', asides),
 		],
 	};
@@ -77,10 +77,19 @@ function valueWords({ disclosures, health, site, page }: Finding, manner: Manner
 	return more > 1 ? [...words.slice(0, MOST_VALUES), { key: 'letter_more_values', args: [String(more)] }] : words;
 }
 
-/** "an e-mail address (SHA-256 hash) in the field “ud[em]”, the same as I typed under “Email address”, 4 seconds before". */
+/** "an e-mail address as SHA-256 hash (field “ud[em]”), the same as I typed under “Email address”, 4 seconds before". */
 function disclosureWords(disclosure: Disclosure, page: string, { discreet, withMyData }: Manner): Sentence {
-	const { value, form, at, certainty, entered } = disclosure;
-	const field = plain(discreet.text(at.split(/[/>]/).at(-1) ?? ''));
+	const { kind, channel, value, form, at, certainty, entered } = disclosure;
+	if (entered && kind === 'answer' && channel === 'event' && certainty === 'possible')
+		return { key: 'letter_answered', args: [askedWords(entered, discreet)] };
+	const field = plain(
+		discreet.text(
+			at
+				.replace(/>[^/]*/g, '')
+				.split('/')
+				.at(-1) ?? '',
+		),
+	);
 	let words: Sentence = { key: `letter_kind_${kindOf(disclosure)}`, args: [] };
 	if (!entered && certainty === 'possible') words = { key: 'letter_possible', args: [words] };
 	if (form !== 'plain') words = { key: 'letter_form', args: [words, formWords(form)] };
@@ -97,15 +106,19 @@ function kindOf({ kind, channel }: Disclosure): string {
 	return said.replaceAll('-', '_');
 }
 
-function enteredWords(entered: Entered, { text }: Discreet): Sentence['args'] {
-	const { did, question, name, unsubmitted, made } = entered;
+function enteredWords(entered: Entered, discreet: Discreet): Sentence['args'] {
+	const { did, unsubmitted, made } = entered;
 	const after = afterOf(entered);
 	return [
 		{ key: `letter_${did}${made ? '_made' : ''}`, args: [] },
-		questionOf({ ...entered, question: plain(text(question)), name: plain(text(name)) }),
+		askedWords(entered, discreet),
 		after === '' ? '' : { ...after, key: after.args.length === 0 ? 'after_just' : 'after_before' },
 		unsubmitted ? { key: 'entered_unsubmitted', args: [] } : '',
 	];
+}
+
+function askedWords(entered: Entered, { text }: Discreet): Sentence | '' {
+	return questionOf({ ...entered, question: plain(text(entered.question)), name: plain(text(entered.name)) });
 }
 
 /** Messages as one, the later inside the earlier. */

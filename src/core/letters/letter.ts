@@ -18,6 +18,9 @@ export const LONGEST_LETTER: Readonly<Record<Addressee, number>> = {
 	'data-protection-authority': 10_000,
 };
 
+/** Companies that are named without a fact. */
+const MOST_NAMES = 8;
+
 export type LetterPart = { readonly is: 'heading' | 'paragraph' | 'item'; readonly sentence: Sentence };
 
 export type Letter = { readonly subject: Sentence; readonly parts: readonly LetterPart[] };
@@ -28,8 +31,9 @@ export type LetterInput = Manner & {
 	readonly told: LetterFacts;
 	/** Of the evidence pack; null where none is known to have been made. */
 	readonly root: string | null;
-	/** The zone that `when` writes times in. */
+	/** The zone that `when` writes times in, and the same time in UTC. */
 	readonly zone: string;
+	readonly utc: (time: number) => string;
 };
 
 /**
@@ -58,11 +62,12 @@ export function letter(to: Addressee, input: LetterInput, most: number): Letter 
 		for (const fact of theirs) parts.push({ is: 'item', sentence: factWords(fact, input) });
 	}
 	const more = told.total - facts.length;
-	if (more > 0) add('paragraph', more === 1 ? 'letter_more_one' : 'letter_more_other', String(more));
+	if (more > 0) add('paragraph', more === 1 ? 'letter_more_one' : 'letter_more_other', String(more), othersWords(told, facts));
 
 	add('heading', 'letter_how');
 	add('item', ...sourceWords(input.head.version, input.head.origin));
-	add('item', 'letter_zone', input.zone);
+	const [first] = told.period ?? [];
+	if (first !== undefined) add('item', 'letter_zone', input.zone, input.when(first), input.utc(first));
 	add('item', 'letter_certainty');
 	if (!input.withMyData) add('item', 'letter_not_quoted');
 	if (input.root === null) add('item', 'letter_root_blank');
@@ -91,6 +96,20 @@ function byRecipient(facts: readonly Fact[]): readonly (readonly Fact[])[] {
 		groups.set(key, [...(groups.get(key) ?? []), fact]);
 	}
 	return [...groups.values()];
+}
+
+/** The companies that none of the facts is about. */
+function othersWords({ recipients }: LetterFacts, facts: readonly Fact[]): Sentence | '' {
+	const named = new Set(facts.map(({ recorded }) => recorded.finding.recipient.organisation));
+	const others = new Set<string>();
+	for (const { organisation, via } of recipients) if (via === 'third-party' && !named.has(organisation)) others.add(organisation);
+	if (others.size === 0) return '';
+	const names = [...others]
+		.slice(0, MOST_NAMES)
+		.map((name) => plain(name))
+		.join(', ');
+	const more = others.size - MOST_NAMES;
+	return { key: 'letter_others', args: [more > 0 ? { key: 'paragraph_names_more', args: [names, String(more)] } : names] };
 }
 
 function whenWords({ told: { period }, when }: LetterInput): [key: string, ...args: string[]] {

@@ -1,14 +1,12 @@
 import { type Addressee, type LetterInput, type LetterPart, LONGEST_LETTER, letter } from '../../core/letters/letter.ts';
+import { MOST_FACTS } from '../../core/letters/letter-facts.ts';
 import type { Sentence } from '../../core/types.ts';
 import { visibleText } from '../visible-text.ts';
-
-/** Most facts that a letter holds. */
-const MOST = 12;
 
 /** A letter as text for the clipboard, with as many facts as its addressee has room for. `translate`: a sentence in words. */
 export function letterText(to: Addressee, input: LetterInput, translate: (sentence: Sentence) => string): string {
 	const longest = LONGEST_LETTER[to];
-	for (let most = MOST; most > 1; most--) {
+	for (let most = MOST_FACTS; most > 1; most--) {
 		const text = written(to, input, most, translate);
 		if (text.length <= longest) return text;
 	}

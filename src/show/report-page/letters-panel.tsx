@@ -40,9 +40,10 @@ export function LettersPanel({ head, report, recorded, root }: Props) {
 	const told = useMemo(() => letterFacts(recorded, report), [recorded, report]);
 	const kept = useMemo(() => discreet(head.actions, recorded), [head, recorded]);
 	const draft = useMemo(() => {
-		const { zone, full } = clockOf(head.zone);
-		const when = (time: number) => translate('finding_zone', full(time), utc(time));
-		const input = { head, report, told, root, zone, when, withMyData, discreet: withMyData ? asSent : kept };
+		const { zone } = clockOf(head.zone);
+		const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long', timeZone: zone });
+		const when = (time: number) => format.format(time);
+		const input = { head, report, told, root, zone, when, utc, withMyData, discreet: withMyData ? asSent : kept };
 		return told.facts.length === 0 ? null : letterText(to, input, translateSentence);
 	}, [head, report, told, kept, root, to, withMyData]);
 
@@ -63,76 +64,75 @@ export function LettersPanel({ head, report, recorded, root }: Props) {
 					<p>
 						{translate('letters_about')} <strong>{translate('letters_legal')}</strong>
 					</p>
-					<div class="letters-to">
-						<label for={`${id}-to`}>{translate('letters_to')}</label>
-						<select
-							id={`${id}-to`}
-							value={to}
-							aria-describedby={`${id}-so`}
-							onChange={({ currentTarget }) => setTo(ADDRESSEES.find((one) => one === currentTarget.value) ?? 'company')}
-						>
-							{ADDRESSEES.map((one) => (
-								<option key={one} value={one}>
-									{translate(`letters_to_${one}`)}
-								</option>
-							))}
-						</select>
-					</div>
-					<div class="soft small" id={`${id}-so`}>
-						<p>{translate(`letters_to_${to}_so`)}</p>
-						{WHERE[to].length > 0 && (
-							<p>
-								{translate('letters_where')}{' '}
-								{WHERE[to].map((address, at) => (
-									<span key={address}>
-										{at > 0 && ', '}
-										<a href={address} target="_blank" rel="noreferrer">
+					<div class="letters-parts">
+						<div class="letters-choices">
+							<label for={`${id}-to`}>{translate('letters_to')}</label>
+							<select
+								id={`${id}-to`}
+								value={to}
+								aria-describedby={`${id}-to-so`}
+								onChange={({ currentTarget }) => setTo(ADDRESSEES.find((one) => one === currentTarget.value) ?? to)}
+							>
+								{ADDRESSEES.map((one) => (
+									<option key={one} value={one}>
+										{translate(`letters_to_${one}`)}
+									</option>
+								))}
+							</select>
+							<p class="soft small" id={`${id}-to-so`}>
+								{translate(`letters_to_${to}_so`)}
+							</p>
+							{WHERE[to].length > 0 && (
+								<p class="small">
+									{translate('letters_where')}
+									{WHERE[to].map((address) => (
+										<a key={address} href={address} target="_blank" rel="noreferrer">
 											{address.replace(/^https:\/\/(?:www\.)?|\/$/g, '')}
 										</a>
-									</span>
-								))}
-							</p>
-						)}
-					</div>
-					{head.redacted === null ? (
-						<div class="letters-data">
-							<input
-								type="checkbox"
-								id={`${id}-data`}
-								checked={withMyData}
-								aria-describedby={`${id}-data-so`}
-								onChange={({ currentTarget }) => setWithMyData(currentTarget.checked)}
-							/>
-							<label for={`${id}-data`}>{translate('letters_with_data')}</label>
-							<p class="soft small" id={`${id}-data-so`}>
-								{translate('letters_with_data_so')}
-							</p>
+									))}
+								</p>
+							)}
+							{head.redacted === null ? (
+								<div class="letters-data">
+									<input
+										type="checkbox"
+										id={`${id}-data`}
+										checked={withMyData}
+										aria-describedby={`${id}-data-so`}
+										onChange={({ currentTarget }) => setWithMyData(currentTarget.checked)}
+									/>
+									<label for={`${id}-data`}>{translate('letters_with_data')}</label>
+									<p class="soft small" id={`${id}-data-so`}>
+										{translate('letters_with_data_so')}
+									</p>
+								</div>
+							) : (
+								<p class="soft small">{translate('letters_replaced')}</p>
+							)}
 						</div>
-					) : (
-						<p class="soft small">{translate('letters_replaced')}</p>
-					)}
-					<label class="letters-label" for={`${id}-draft`}>
-						{translate('letters_draft')}
-					</label>
-					<textarea
-						id={`${id}-draft`}
-						rows={18}
-						spellcheck={false}
-						value={text}
-						aria-describedby={`${id}-fill`}
-						onInput={({ currentTarget }) => change(currentTarget.value)}
-					/>
-					<p class="soft small" id={`${id}-fill`}>
-						{translate('letters_fill')}
-					</p>
-					<div class="buttons">
-						<CopyButton key={text} words={translate('letters_copy')} text={text} />
-						{changed.has(key) && (
-							<button type="button" onClick={() => change(draft)}>
-								{translate('letters_again')}
-							</button>
-						)}
-						<span class="soft small letters-count">{translateCount('letters_characters', text.length)}</span>
+						<div class="letters-draft">
+							<label for={`${id}-draft`}>{translate('letters_draft')}</label>
+							<textarea
+								id={`${id}-draft`}
+								rows={20}
+								spellcheck={false}
+								value={text}
+								aria-describedby={`${id}-draft-so`}
+								onInput={({ currentTarget }) => change(currentTarget.value)}
+							/>
+							<p class="soft small" id={`${id}-draft-so`}>
+								{translate('letters_fill')}
+							</p>
+							<div class="buttons">
+								<CopyButton key={text} words={translate('letters_copy')} text={text} />
+								{changed.has(key) && (
+									<button type="button" onClick={() => change(draft)}>
+										{translate('letters_again')}
+									</button>
+								)}
+								<span class="soft small letters-count">{translateCount('letters_characters', text.length)}</span>
+							</div>
+						</div>
 					</div>
 				</>
 			)}
