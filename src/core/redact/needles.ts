@@ -3,6 +3,7 @@ export type Found<Of> = { readonly start: number; readonly end: number; readonly
 
 /** Many texts, looked for at once: whatever the case of their letters and the width of their gaps. */
 export type Needles<Of> = {
+	/** Of a text that is added twice the first counts. */
 	readonly add: (text: string, of: Of) => void;
 	/** What stands in a text, in order; where several begin at one place, the longest. */
 	readonly in: (text: string) => readonly Found<Of>[];
@@ -12,64 +13,85 @@ export type Needles<Of> = {
 export const SHORTEST_NEEDLE = 4;
 /** From this length on a text is met inside other words too, and cut off at the end of a value. */
 const LONG = 8;
-const MOST_FOUND = 2_000;
 const BITS = 16;
+/** Texts with one beginning that are looked at for one that was cut off: identifiers that are counted up share theirs by the thousand. */
+const MOST_CUT = 100;
+
+/** Texts with the same beginning. `lengths`: those that there are, the longest first. */
+type Bucket<Of> = { readonly byText: Map<string, Of>; readonly lengths: number[] };
 
 export function newNeedles<Of>(): Needles<Of> {
-	const byStart = new Map<string, { readonly text: string; readonly of: Of }[]>();
-	const known = new Set<string>();
+	const byStart = new Map<string, Bucket<Of>>();
 	/** Tells most places apart from all beginnings without a look into the map. */
 	const begins = new Uint8Array(2 ** BITS);
 	return {
 		add(written, of) {
 			const { text } = fold(written.trim());
-			if (text.length < SHORTEST_NEEDLE || known.has(text)) return;
-			known.add(text);
-			begins[keyAt(text, 0)] = 1;
+			if (text.length < SHORTEST_NEEDLE) return;
 			const start = text.slice(0, SHORTEST_NEEDLE);
-			const list = byStart.get(start) ?? [];
-			list.push({ text, of });
-			byStart.set(
-				start,
-				list.sort((a, b) => b.text.length - a.text.length),
-			);
+			const bucket: Bucket<Of> = byStart.get(start) ?? { byText: new Map(), lengths: [] };
+			if (bucket.byText.has(text)) return;
+			begins[keyAt(text, 0)] = 1;
+			byStart.set(start, bucket);
+			bucket.byText.set(text, of);
+			if (bucket.lengths.includes(text.length)) return;
+			bucket.lengths.push(text.length);
+			bucket.lengths.sort((a, b) => b - a);
 		},
 		in(written) {
+			if (byStart.size === 0) return [];
 			const { text, places } = fold(written);
 			const end = text.endsWith('…') ? text.length - 1 : text.length;
 			const found: Found<Of>[] = [];
-			for (let at = 0; at + SHORTEST_NEEDLE <= text.length && found.length < MOST_FOUND; at++) {
+			for (let at = 0; at + SHORTEST_NEEDLE <= text.length; at++) {
 				if (begins[keyAt(text, at)] === 0) continue;
-				for (const needle of byStart.get(text.slice(at, at + SHORTEST_NEEDLE)) ?? []) {
-					const to = endOf(needle.text, text, at, end);
-					if (to < 0) continue;
-					found.push({
-						start: places ? (places[at] ?? 0) : at,
-						end: places ? (places[to] ?? written.length) : to,
-						of: needle.of,
-					});
-					at = to - 1;
-					break;
-				}
+				const bucket = byStart.get(text.slice(at, at + SHORTEST_NEEDLE));
+				const hit = bucket && hitOf(bucket, text, at, end);
+				if (!hit) continue;
+				found.push({
+					start: places ? (places[at] ?? 0) : at,
+					end: places ? (places[hit.to] ?? written.length) : hit.to,
+					of: hit.of,
+				});
+				at = hit.to - 1;
 			}
 			return found;
 		},
 	};
 }
 
-/** Where a text that begins at a place ends; -1 where another stands there. What was cut off with its value counts where enough of it is left. */
-function endOf(needle: string, text: string, at: number, end: number): number {
-	if (text.startsWith(needle, at)) {
-		const to = at + needle.length;
-		return needle.length >= LONG || (!isOneWord(text, at) && !isOneWord(text, to)) ? to : -1;
+type Hit<Of> = { readonly to: number; readonly of: Of };
+
+function hitOf<Of>(bucket: Bucket<Of>, text: string, at: number, end: number): Hit<Of> | null {
+	const whole = longest(bucket, text, at);
+	return whole?.to === end ? whole : (cutOff(bucket, text, at, end) ?? whole);
+}
+
+function longest<Of>({ byText, lengths }: Bucket<Of>, text: string, at: number): Hit<Of> | null {
+	for (const length of lengths) {
+		const to = at + length;
+		if (to > text.length || (length < LONG && (isOneWord(text, at) || isOneWord(text, to)))) continue;
+		const of = byText.get(text.slice(at, to));
+		if (of !== undefined) return { to, of };
 	}
+	return null;
+}
+
+/** What was cut off with its value counts where enough of it is left. */
+function cutOff<Of>({ byText, lengths }: Bucket<Of>, text: string, at: number, end: number): Hit<Of> | null {
 	const rest = end - at;
-	const isCut = rest < needle.length && (rest >= 2 * LONG || (end < text.length && rest >= SHORTEST_NEEDLE));
-	return isCut && needle.startsWith(text.slice(at, end)) ? end : -1;
+	if (rest >= (lengths[0] ?? 0) || (rest < 2 * LONG && (end === text.length || rest < SHORTEST_NEEDLE))) return null;
+	const left = text.slice(at, end);
+	let looked = 0;
+	for (const [needle, of] of byText) {
+		if (++looked > MOST_CUT) return null;
+		if (needle.length > rest && needle.startsWith(left)) return { to: end, of };
+	}
+	return null;
 }
 
 /** True where the signs on both sides of a place are letters, or digits. */
-function isOneWord(text: string, at: number): boolean {
+export function isOneWord(text: string, at: number): boolean {
 	const [before, after] = [text[at - 1] ?? ' ', text[at] ?? ' '];
 	return (isLetter(before) && isLetter(after)) || (isDigit(before) && isDigit(after));
 }
