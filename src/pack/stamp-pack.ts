@@ -21,7 +21,7 @@ export async function stampPack(
 	if ('why' in entries || last === undefined) return { why: 'timestamp_no_pack' };
 	if (last.path === TIMESTAMP) return { why: 'timestamp_already' };
 	const end = last.at + localHeader(last).length + last.packed;
-	const { entry, data } = await stored(TIMESTAMP, bound.reply);
+	const { entry, data } = stored(TIMESTAMP, bound.reply);
 	const pieces = [pack.subarray(0, end), localHeader(entry), data, directory([...entries, entry])];
 	return { pieces, time: bound.time, authority: bound.authority };
 }
