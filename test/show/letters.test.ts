@@ -90,6 +90,7 @@ describe('the draft', () => {
 		await undo().click();
 		expect(await draft().inputValue()).toBe(first);
 		expect(await undo().count()).toBe(0);
+		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
 	});
 
 	test('is not offered where nothing can be stated, and quotes nothing where the data were replaced', async () => {

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { DossierHead } from '../../core/dossier.ts';
 import { asSent, discreet } from '../../core/letters/discreet.ts';
 import { ADDRESSEES, type Addressee } from '../../core/letters/letter.ts';
@@ -36,6 +36,7 @@ export function LettersPanel({ head, report, recorded, root }: Props) {
 	const [withMyData, setWithMyData] = useState(false);
 	/** What the person made of the drafts. */
 	const [changed, setChanged] = useState<ReadonlyMap<string, string>>(new Map());
+	const area = useRef<HTMLTextAreaElement>(null);
 	const id = useId();
 	const told = useMemo(() => letterFacts(recorded, report), [recorded, report]);
 	const kept = useMemo(() => discreet(head.actions, recorded), [head, recorded]);
@@ -52,6 +53,11 @@ export function LettersPanel({ head, report, recorded, root }: Props) {
 	function change(text: string) {
 		const others = [...changed].filter(([other]) => other !== key);
 		setChanged(new Map(text === draft ? others : [...others, [key, text]]));
+	}
+	function undo() {
+		change(draft ?? '');
+		// The button goes away.
+		area.current?.focus();
 	}
 
 	return (
@@ -114,6 +120,7 @@ export function LettersPanel({ head, report, recorded, root }: Props) {
 							<label for={`${id}-draft`}>{translate('letters_draft')}</label>
 							<textarea
 								id={`${id}-draft`}
+								ref={area}
 								rows={20}
 								spellcheck={false}
 								value={text}
@@ -126,7 +133,7 @@ export function LettersPanel({ head, report, recorded, root }: Props) {
 							<div class="buttons">
 								<CopyButton key={text} words={translate('letters_copy')} text={text} />
 								{changed.has(key) && (
-									<button type="button" onClick={() => change(draft)}>
+									<button type="button" onClick={undo}>
 										{translate('letters_again')}
 									</button>
 								)}
