@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { opensslInstalled, timeAuthority } from '../test/time-authority.ts';
 
 // Each test starts a process; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -208,5 +211,118 @@ describe('the document', () => {
 		const ran = await run(['analyze', '-', '--format', format, '--health', 'always'], [har(entry(hostile))]);
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 		expect(ran.out).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202e]/);
+	});
+});
+
+describe('an evidence pack', () => {
+	const said = 'my sister died in May';
+	const at = (name: string) => join(folder, name);
+	const bytesOf = (name: string) => new Uint8Array(readFileSync(at(name)));
+	const filesOf = (name: string) =>
+		new Map(Object.entries(unzipSync(bytesOf(name))).map(([path, file]) => [path, strFromU8(file)]));
+	const rootOf = (ran: Ran) => /^Root hash: ([0-9a-f]{64})$/m.exec(ran.out)?.[1] ?? '';
+	const packed = ['pack', 'site.har', '--health', 'always', '--typed', 'said.json', '--key', 'key.pem', '--out'];
+	beforeAll(() => {
+		writeFileSync(at('said.json'), JSON.stringify([{ name: 'why', value: said }]));
+		writeFileSync(at('site.har'), har(entry(`${leak}&cd[why]=${encodeURIComponent(said)}`), entry()));
+	});
+
+	it('is made of a HAR and holds; what was entered is not in it', async () => {
+		const ran = await run([...packed, 'pack.zip']);
+		expect(ran).toMatchObject({
+			code: 0,
+			err: 'telltale: key.pem: a key was made to sign with; whoever has this file can sign in your name\n',
+		});
+		expect(statSync(at('key.pem')).mode & 0o777).toBe(0o600);
+		const files = filesOf('pack.zip');
+		for (const [path, text] of files)
+			expect(decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25')), path).not.toContain(said);
+		const findings = JSON.parse(files.get('findings.json') ?? '').findings;
+		expect(findings).toHaveLength(2);
+		expect(rootOf(ran)).toBe(
+			createHash('sha256')
+				.update(files.get('datapackage.json') ?? '')
+				.digest('hex'),
+		);
+
+		const verified = await run(['verify', 'pack.zip', '--root', rootOf(ran).toUpperCase()]);
+		expect(verified).toMatchObject({ code: 0, err: '' });
+		expect(verified.out).toContain('The same: this is the pack whose root hash was published.\nAll that can be checked holds\n');
+		for (const path of files.keys()) if (!path.startsWith('datapackage')) expect(verified.out).toContain(`Holds: ${path}: `);
+		expect(verified.out).toContain(rootOf(ran).match(/.{4}/g)?.join(' '));
+	});
+
+	it('holds what was entered where that is wished for, signed with the same key', async () => {
+		const ran = await run([...packed, 'whole.zip', '--with-my-data']);
+		expect(ran).toMatchObject({ code: 0, err: '' });
+		expect(filesOf('whole.zip').get('findings.json')).toContain(said);
+		const both = await Promise.all(['pack.zip', 'whole.zip'].map((name) => run(['verify', name, '--format', 'json'])));
+		const [one, other] = both.map(read);
+		expect(one).toMatchObject({ tool: 'telltale', verification: 1, holds: true, compared: null });
+		expect(other).toMatchObject({ holds: true, fingerprint: one.fingerprint });
+		expect(other.root).not.toBe(one.root);
+	});
+
+	it('is signed with a key of its own where none is given, and that is said', async () => {
+		const ran = await run(['pack', '-', '--health', 'always', '--out', 'once.zip'], [har(entry())]);
+		expect(ran.code).toBe(0);
+		expect(ran.err).toMatch(/^telltale: signed with a key that was made for this pack and is not kept/);
+		expect((await run(['verify', 'once.zip'])).code).toBe(0);
+	});
+
+	it('that was changed, or is another, does not hold: exit code 1, and what is wrong comes first', async () => {
+		const changed = bytesOf('pack.zip');
+		const middle = Buffer.from(changed).indexOf('findings.json') + 100;
+		changed[middle] = (changed[middle] ?? 0) ^ 1;
+		writeFileSync(at('changed.zip'), changed);
+		const ran = await run(['verify', 'changed.zip']);
+		expect(ran).toMatchObject({ code: 1, err: '' });
+		expect(ran.out).toMatch(/^changed\.zip\nThis pack does not hold\n/);
+		expect(ran.out).toMatch(/What was checked:\n {2}Does not hold: /);
+		expect(ran.out).toContain('Does not hold: findings.json: ');
+
+		const other = await run(['verify', 'pack.zip', '--root', 'ab'.repeat(32)]);
+		expect(other.code).toBe(1);
+		expect(other.out).toMatch(/^pack\.zip\nNot the same: /);
+	});
+
+	it.each([
+		['a file that is missing', ['verify', 'none.zip'], /none\.zip: there is no such file/],
+		['a pack that is there already', [...packed, 'pack.zip'], /pack\.zip: is there already/],
+		['a folder that is not there', [...packed, 'none/pack.zip'], /none\/pack\.zip: cannot be written \(ENOENT\)/],
+		['HAR files without a request', ['pack', 'said.json', '--out', 'empty.zip'], /no pack was written/],
+		['what is no key', [...packed.with(-2, 'said.json'), 'no.zip'], /said\.json: is no Ed25519 key/],
+		['a pack that does not hold', ['pack', 'changed.zip', '--timestamp-request', 'no.tsq'], /changed\.zip: does not hold/],
+		[
+			'what is no reply',
+			['pack', 'pack.zip', '--timestamp-reply', 'said.json', '--out', 'no.zip'],
+			/said\.json: is no timestamp .* cannot be read/,
+		],
+	])('is not made or checked with %s: exit code 1', async (_, args, err) => {
+		const before = readdirSync(folder);
+		const ran = await run(args);
+		expect(ran).toMatchObject({ code: 1, out: '' });
+		expect(ran.err).toMatch(err);
+		expect(readdirSync(folder)).toEqual(before);
+	});
+
+	it('what is no zip does not hold', async () => {
+		expect((await run(['verify', 'site.har'])).code).toBe(1);
+	});
+
+	it.skipIf(!opensslInstalled())('takes the timestamp of an authority (skipped where openssl is not installed)', async () => {
+		const asked = await run(['pack', 'pack.zip', '--timestamp-request', 'request.tsq']);
+		expect(asked).toMatchObject({ code: 0, err: '' });
+		expect(asked.out).toContain('curl --data-binary @request.tsq ');
+		const authority = timeAuthority(folder, { name: 'Test\nAuthority' });
+		writeFileSync(at('reply.tsr'), authority.reply(bytesOf('request.tsq')));
+		const taken = await run(['pack', 'pack.zip', '--timestamp-reply', 'reply.tsr', '--out', 'stamped.zip']);
+		expect(taken).toMatchObject({ code: 0, err: '' });
+		expect(taken.out).toContain('signed in the name of “Test␊Authority, Test”');
+		const verified = await run(['verify', 'stamped.zip']);
+		expect(verified.code).toBe(0);
+		expect(verified.out).toContain('Test␊Authority');
+		const again = await run(['pack', 'stamped.zip', '--timestamp-reply', 'reply.tsr', '--out', 'twice.zip']);
+		expect(again).toMatchObject({ code: 1, out: '' });
 	});
 });

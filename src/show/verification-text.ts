@@ -37,8 +37,8 @@ export function verificationText(
 	const more = ordered.length - MOST;
 	return [
 		line(0, name),
+		...(compared === null ? [] : [paint(same, compared === 'same' ? BOLD : RED)]),
 		answer,
-		...(compared === null ? [] : [compared === 'same' ? same : paint(same, RED)]),
 		line(0, lookup(holds ? 'verifier_holds_so' : 'verifier_broken_so', [])),
 		'',
 		line(0, `${lookup('verifier_checks', [])}:`),
@@ -62,6 +62,7 @@ export function verificationJson(
 ): string {
 	return `${written({
 		tool: 'telltale',
+		verification: 1,
 		version,
 		pack: name,
 		holds,
