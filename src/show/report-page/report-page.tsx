@@ -16,6 +16,7 @@ import { FindingFilters } from './finding-filters.tsx';
 import type { FindingRow } from './finding-row.ts';
 import { FindingsGrid } from './findings-grid.tsx';
 import { Flow } from './flow.tsx';
+import { LettersPanel } from './letters-panel.tsx';
 import { PrintedFindings } from './printed-findings.tsx';
 import { RecipientsTold } from './recipients-told.tsx';
 import { ReportHead } from './report-head.tsx';
@@ -163,6 +164,10 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 			),
 		[head, site, recorded, printing, deeds, visits],
 	);
+	const letters = useMemo(
+		() => site && <LettersPanel head={head} report={site.report} recorded={recorded} root={null} />,
+		[head, site, recorded],
+	);
 	const below = useMemo(() => site && <Coverage head={head} report={site.report} recorded={recorded} />, [head, site, recorded]);
 
 	if (!site)
@@ -259,7 +264,12 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 				)}
 			</section>
 			{below}
-			{!printing && tools}
+			{!printing && tools !== null && (
+				<>
+					{letters}
+					{tools}
+				</>
+			)}
 			<p class="printed-foot soft small">
 				<HostileText text={translate('report_title', site.report.site)} limit={120} opens={false} />
 			</p>
