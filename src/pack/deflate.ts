@@ -85,25 +85,20 @@ export async function* inflated(
 	crc: number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
 	const stream = new DecompressionStream('gzip');
-	const writer = stream.writable.getWriter();
-	const fed = feed(writer, packed, size, crc);
-	fed.catch(() => {});
 	const reader = stream.readable.getReader();
+	const fed = feed(stream.writable.getWriter(), packed, size, crc);
+	fed.catch(() => {});
 	let left = size;
-	try {
-		for (;;) {
-			const { done, value } = await reader.read();
-			if (done) break;
-			left -= value.length;
-			if (left < 0) throw new Error('more than promised');
-			yield value;
-		}
-		await fed;
-		if (left !== 0) throw new Error('less than promised');
-	} finally {
-		await reader.cancel().catch(() => {});
-		await writer.abort().catch(() => {});
+	for (;;) {
+		// What is not read to its end is left alone: node falls over a stream that is cancelled while it unpacks.
+		const { done, value } = await reader.read();
+		if (done) break;
+		left -= value.length;
+		if (left < 0) throw new Error('more than promised');
+		yield value;
 	}
+	await fed;
+	if (left !== 0) throw new Error('less than promised');
 }
 
 async function feed(
