@@ -21,7 +21,7 @@ async function see(scenario: string, width = 1_100): Promise<void> {
 
 const draft = () => page.getByLabel('Draft', { exact: true });
 const to = () => page.getByLabel('Written to', { exact: true });
-const withMyData = () => page.getByLabel('With my data', { exact: true });
+const withMyData = () => page.getByLabel('Quote what I entered', { exact: true });
 const undo = () => page.getByRole('button', { name: 'Undo my changes' });
 
 async function expectNoViolation(): Promise<void> {
