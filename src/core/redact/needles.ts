@@ -31,7 +31,7 @@ export function newNeedles<Of>(): Needles<Of> {
 			const start = text.slice(0, SHORTEST_NEEDLE);
 			const bucket: Bucket<Of> = byStart.get(start) ?? { byText: new Map(), lengths: [] };
 			if (bucket.byText.has(text)) return;
-			begins[keyAt(text, 0)] = 1;
+			begins[[...start].reduce((key, sign) => keyWith(key, sign.charCodeAt(0)), 0)] = 1;
 			byStart.set(start, bucket);
 			bucket.byText.set(text, of);
 			if (bucket.lengths.includes(text.length)) return;
@@ -43,8 +43,12 @@ export function newNeedles<Of>(): Needles<Of> {
 			const { text, places } = fold(written);
 			const end = text.endsWith('…') ? text.length - 1 : text.length;
 			const found: Found<Of>[] = [];
-			for (let at = 0; at + SHORTEST_NEEDLE <= text.length; at++) {
-				if (begins[keyAt(text, at)] === 0) continue;
+			let key = 0;
+			let past = 0;
+			for (let last = 0; last < text.length; last++) {
+				key = keyWith(key, text.charCodeAt(last));
+				const at = last + 1 - SHORTEST_NEEDLE;
+				if (begins[key] === 0 || at < past) continue;
 				const bucket = byStart.get(text.slice(at, at + SHORTEST_NEEDLE));
 				const hit = bucket && hitOf(bucket, text, at, end);
 				if (!hit) continue;
@@ -53,7 +57,7 @@ export function newNeedles<Of>(): Needles<Of> {
 					end: places ? (places[hit.to] ?? written.length) : hit.to,
 					of: hit.of,
 				});
-				at = hit.to - 1;
+				past = hit.to;
 			}
 			return found;
 		},
@@ -99,9 +103,9 @@ export function isOneWord(text: string, at: number): boolean {
 const isLetter = (sign: string) => sign.toLowerCase() !== sign.toUpperCase();
 const isDigit = (sign: string) => sign >= '0' && sign <= '9';
 
-function keyAt(text: string, at: number): number {
-	const [a, b] = [text.charCodeAt(at) * 31 + text.charCodeAt(at + 1), text.charCodeAt(at + 2) * 31 + text.charCodeAt(at + 3)];
-	return (a * 1_021 + b) & (2 ** BITS - 1);
+/** The number of four signs, made of that of the four before: what is shifted out is gone. */
+function keyWith(key: number, code: number): number {
+	return ((key << (BITS / SHORTEST_NEEDLE)) ^ code) & (2 ** BITS - 1);
 }
 
 /** In lower case with single spaces; `places` are those of the signs in the text as it was, left out where they are the same. */

@@ -49,7 +49,13 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 	const knows = (read: string) => secrets.of(read) !== null;
 	const plain = remembered((written) => rewriter.text(written));
 	const own = remembered((written) => rewriter.text(written, { own: true }));
+	const standing = remembered((read) => rewriter.holds(read));
+	const standingAt = remembered((at) => rewriter.holds(at, { own: true }));
 	const address = remembered((written) => rewriter.text(written, { escaped: true }));
+	const prose = (written: string, placed: readonly Placed[]) =>
+		placed.length > 0 ? rewriter.text(written, { placed }) : plain(written);
+	const link = (written: string, placed: readonly Placed[]) =>
+		placed.length > 0 ? rewriter.text(written, { escaped: true, placed }) : address(written);
 	/** Of a HAR, a page view is named as the file names it: that may be its address. */
 	const visitIds = new Map(visits.map(({ visit }, at) => [visit, plain(visit) === visit ? visit : `page view ${at + 1}`]));
 	const visitOf = (visit: string) => visitIds.get(visit) ?? plain(visit);
@@ -71,9 +77,6 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 	function rewritten({ cookies: _, ...observation }: Observation, placed: readonly Placed[]): Observation {
 		const { url, headers, body, page, frame, redirectedFrom, stack, loaders } = observation;
 		const at = (...places: readonly string[]) => placed.filter((one) => places.includes(one.at.split(/[/>]/, 1)[0] ?? ''));
-		const link = (written: string, inIt: readonly Placed[]) =>
-			inIt.length > 0 ? rewriter.text(written, { escaped: true, placed: inIt }) : address(written);
-		const title = page.title === null ? null : rewriter.text(page.title, { placed: at('title') });
 		return {
 			...observation,
 			url: link(url, at('path', 'query')),
@@ -82,7 +85,10 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 				body,
 				placed.filter((one) => one.at.startsWith('body')),
 			),
-			page: { url: page.url === null ? null : link(page.url, at('page')), title },
+			page: {
+				url: page.url === null ? null : link(page.url, at('page')),
+				title: page.title === null ? null : prose(page.title, at('title')),
+			},
 			frame: frame === null ? null : link(frame, at('frame')),
 			redirectedFrom: redirectedFrom === null ? null : link(redirectedFrom, at('redirectedFrom')),
 			...(stack && { stack: stack.map(address) }),
@@ -93,8 +99,7 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 	function headerValue(name: string, value: string, placed: readonly Placed[]): string {
 		if (name === 'cookie') return value.replace(/=[^;]*/g, '');
 		if (/^(?:proxy-)?authorization$/.test(name)) return '[removed]';
-		const isAddress = name === 'referer' || name === 'origin';
-		return rewriter.text(value, { placed, ...(isAddress && { escaped: true }) });
+		return name === 'referer' || name === 'origin' ? link(value, placed) : prose(value, placed);
 	}
 
 	function bodyOf(body: Body, placed: readonly Placed[]): Body {
@@ -120,7 +125,7 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 		if (!url) return { ...observation, url: rewriter.holds(observation.url) ? '[removed]' : observation.url };
 		const left = new Map<string, Known | null>();
 		const look = (at: string, value: string | Uint8Array) => {
-			const known = typeof value === 'string' ? (rewriter.holds(value) ?? rewriter.holds(at, { own: true })) : null;
+			const known = typeof value === 'string' ? (standing(value) ?? standingAt(at)) : null;
 			if (known) left.set(partOf(at), known);
 		};
 		const read = leaves(url, observation, knows, look);
@@ -170,7 +175,9 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 			...disclosure,
 			value: known
 				? tokenOf({ name: known.name, hash: known.hash ?? hash })
-				: rewriter.text(value, { placed: inIt, own: channel === 'cookie' }),
+				: channel === 'cookie'
+					? own(value)
+					: prose(value, inIt),
 			at: own(at),
 			...(term !== undefined && { term: word(term, inIt) }),
 			...(entered && { entered: { ...entered, question: own(entered.question), name: own(entered.name) } }),
@@ -194,7 +201,6 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 
 	function redactedHead(head: DossierHead): DossierHead {
 		const inPages = secrets.placedInPages.map((one) => ({ ...one, at: '' }));
-		const page = (url: string) => rewriter.text(url, { escaped: true, placed: inPages });
 		const because = ({ key, args }: Sentence): Sentence => ({
 			key,
 			args: args.map((arg) => (typeof arg === 'string' ? (names.has(arg) ? arg : plain(arg)) : because(arg))),
@@ -205,11 +211,11 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 			...head,
 			origin:
 				origin.is === 'har' ? { is: 'har', files: origin.files.map((file) => ({ ...file, name: own(file.name) })) } : origin,
-			sites: head.sites.map((site) => ({ ...site, page: page(site.page), health: verdict(site.health) })),
+			sites: head.sites.map((site) => ({ ...site, page: link(site.page, inPages), health: verdict(site.health) })),
 			visits: head.visits.map((visit) => ({
 				...visit,
 				visit: visitOf(visit.visit),
-				page: page(visit.page),
+				page: link(visit.page, inPages),
 				health: verdict(visit.health),
 			})),
 			deeds: head.deeds.map((deed) => ({

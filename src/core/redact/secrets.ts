@@ -83,6 +83,7 @@ const WEAK: ReadonlySet<SecretKind> = new Set<SecretKind>(['name', 'address', 'l
 /** Values that are looked for as hashes. */
 const MOST_HASHED = 300;
 const MOST_PLACED = 1_000;
+const MOST_HELD = 50_000;
 
 /** Gathers what is to be replaced, request by request. `actions`: what the person did, where that is still known. */
 export function newGathering(actions: readonly Action[]) {
@@ -92,6 +93,9 @@ export function newGathering(actions: readonly Action[]) {
 	const byText = new Map<string, Group>();
 	const numbers = new Map<string, number>();
 	const placedInPages = new Map<string, Sighting>();
+	/** What counts only at its place, by request. A dossier with more of it than can be held is looked through again. */
+	const placedIn = new Map<string, readonly Sighting[]>();
+	let held = 0;
 
 	function numberOf({ value }: Action): number {
 		const text = folded(value);
@@ -151,12 +155,12 @@ export function newGathering(actions: readonly Action[]) {
 	/** Looks through a request. */
 	function note(kept: KeptRequest): void {
 		const places = new Map<Group, Set<string>>();
-		for (const sighting of seenIn(kept)) {
-			const { at, text, group } = sighting;
-			const known = places.get(group) ?? new Set();
-			places.set(group, known.add(at));
-			if (at === 'page' && !isTelling(text) && placedInPages.size < MOST_PLACED) placedInPages.set(folded(text), sighting);
-		}
+		const sightings = seenIn(kept);
+		for (const { at, group } of sightings) places.set(group, (places.get(group) ?? new Set()).add(at));
+		const placed = sightings.filter(({ text }) => !isTelling(text));
+		held += placed.length;
+		if (placed.length > 0 && held <= MOST_HELD) placedIn.set(kept.key, placed);
+		for (const one of placed) if (one.at === 'page' && placedInPages.size < MOST_PLACED) placedInPages.set(folded(one.text), one);
 		for (const [group, known] of places) {
 			group.times += known.size;
 			for (const { finding } of kept.findings) group.recipients.add(finding.recipient.organisation);
@@ -196,8 +200,9 @@ export function newGathering(actions: readonly Action[]) {
 				}
 				if (strong) for (const other of encodedIn(text)) add(other, { ...known, encoded: true });
 			}
-		const placedOf = ({ at, text, group }: Sighting): Placed[] =>
-			isTelling(text) ? [] : [{ at, text, known: { name: nameOf(group), hash: null, strong: true, encoded: false } }];
+		const placedOf = ({ at, text, group }: Sighting): Placed => {
+			return { at, text, known: { name: nameOf(group), hash: null, strong: true, encoded: false } };
+		};
 		return {
 			needles,
 			of: (text) => whole.get(folded(text.replace(/…$/, ''))) ?? null,
@@ -209,8 +214,12 @@ export function newGathering(actions: readonly Action[]) {
 				}
 				return null;
 			},
-			placed: (kept) => seenIn(kept).flatMap(placedOf),
-			placedInPages: [...placedInPages.values()].flatMap(placedOf),
+			placed(kept) {
+				const isHeld = held <= MOST_HELD || placedIn.has(kept.key);
+				const placed = isHeld ? (placedIn.get(kept.key) ?? []) : seenIn(kept).filter(({ text }) => !isTelling(text));
+				return placed.map(placedOf);
+			},
+			placedInPages: [...placedInPages.values()].map(placedOf),
 			list: [...names].filter(([{ times }]) => times > 0).map(([group, name]) => redactedOf(group, name)),
 		};
 	}
