@@ -84,6 +84,7 @@ export async function* inflated(
 	size: number,
 	crc: number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+	if (holdsAnother(packed)) throw new Error('more than one');
 	const stream = new DecompressionStream('gzip');
 	const reader = stream.readable.getReader();
 	const fed = feed(stream.writable.getWriter(), packed, size, crc);
@@ -99,6 +100,22 @@ export async function* inflated(
 	}
 	await fed;
 	if (left !== 0) throw new Error('less than promised');
+}
+
+/**
+ * Node reads on where one gzip ends and another begins, which a zip's other readers do not. Since size and checksum are asked of the last, those before it
+ * are empty: their trailers are zeros.
+ */
+function holdsAnother(packed: Uint8Array): boolean {
+	const [first = 0, ...others] = HEADER.subarray(0, 3);
+	for (let at = packed.indexOf(first); at !== -1; at = packed.indexOf(first, at + 1))
+		if (
+			at >= TRAILER &&
+			others.every((byte, index) => packed[at + 1 + index] === byte) &&
+			packed.subarray(at - TRAILER, at).every((byte) => byte === 0)
+		)
+			return true;
+	return false;
 }
 
 async function feed(
