@@ -26,6 +26,7 @@ test('the salt is part of it, so that what was redacted cannot be guessed', () =
 
 test('the same text, whatever the order of keys and the kind of bytes', () => {
 	expect(canonical({ b: 1, a: { d: undefined, c: Uint8Array.of(1, 2) } })).toBe('{"a":{"c":{"base64":"AQI="}},"b":1}');
+	expect(canonical(JSON.parse('{"a":{"__proto__":{"c":1},"Z":2}}'))).toBe('{"a":{"Z":2,"__proto__":{"c":1}}}');
 	expect(canonical(Buffer.of(1, 2))).toBe(canonical(Uint8Array.of(1, 2)));
 	fc.assert(
 		fc.property(fc.jsonValue(), (value) => {

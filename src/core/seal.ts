@@ -26,13 +26,20 @@ export function linkOf(before: string, index: number, commitment: string): strin
 
 /** JSON with sorted keys and without blanks; bytes as `{"base64":"…"}`; what is undefined is left out. The same value always gives the same text. */
 export function canonical(value: unknown): string {
-	// What node's Buffer makes of itself is no base64, so that the value is looked at before that.
-	return JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, written: unknown) {
-		const part = this[key];
-		if (part instanceof Uint8Array) return { base64: base64Of(part) };
-		if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
-		return Object.fromEntries(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
-	});
+	return JSON.stringify(ordered(value));
+}
+
+function ordered(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (value instanceof Uint8Array) return { base64: base64Of(value) };
+	if (Array.isArray(value)) return value.map(ordered);
+	const made: Record<string, unknown> = {};
+	for (const key of Object.keys(value).sort()) {
+		const part = (value as Readonly<Record<string, unknown>>)[key];
+		if (key !== '__proto__') made[key] = ordered(part);
+		else Object.defineProperty(made, key, { value: ordered(part), enumerable: true });
+	}
+	return made;
 }
 
 function hashOf(text: string): string {
