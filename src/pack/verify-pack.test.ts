@@ -18,10 +18,12 @@ import {
 } from '../../test/example-pack.ts';
 import type { Dossier, ExportFile, KeptRequest, Picture } from '../core/dossier.ts';
 import { memoryDossier } from '../core/memory-dossier.ts';
+import { redacted } from '../core/redact/redact.ts';
 import { chainStart, type Sealed, seal } from '../core/seal.ts';
 import type { Sentence } from '../core/types.ts';
 import type { Check, Verification } from '../core/verification.ts';
 import { DIGEST, digestText, MANIFEST, manifestText, RECORDS, readDigest, readManifest, TIMESTAMP } from './manifest.ts';
+import { readPack } from './read-pack.ts';
 import { verifyPack } from './verify-pack.ts';
 
 const SEED = 20_261_129;
@@ -47,10 +49,6 @@ async function changed(
 	return memoryDossier(dossier.head, change((await all(dossier.requests())).flat()), await all(dossier.pictures()));
 }
 
-function redactedByHand({ head, ...dossier }: Dossier): Dossier {
-	return { ...dossier, head: { ...head, redacted: 3, actions: [] } };
-}
-
 let pack: ExamplePack;
 beforeAll(async () => {
 	pack = await examplePack();
@@ -68,14 +66,29 @@ describe('a pack as it was written', () => {
 	});
 
 	test('holds with values replaced, and says what can no longer be said', async () => {
-		const { zip } = await examplePack(redactedByHand(exampleDossier()));
+		const { dossier, preview } = await redacted(exampleDossier());
+		const { zip } = await examplePack(dossier);
 		const verification = await verifyPack(zip);
 		expect(faults(verification)).toEqual([]);
 		expect(sentences(verification, 'cannot-say').map(({ key }) => key)).toEqual([
 			'verify_chain_redacted_other',
 			'verify_chain_left_out_one',
 		]);
-		expect(sentences(verification, 'yes')).toContainEqual({ key: 'verify_redaction_other', args: ['3'] });
+		expect(sentences(verification, 'yes')).toContainEqual({ key: 'verify_redaction_other', args: [String(preview.length)] });
+		expect(verification.limits.map(({ key }) => key)).toContain('verify_limit_redacted');
+		const again = await readPack(zip);
+		expect(again?.head).toEqual(dossier.head);
+		expect(again && (await all(again.requests()))).toEqual(await all(dossier.requests()));
+	});
+
+	test('that says its values were replaced holds no pictures, marks or salts, whatever its dossier holds', async () => {
+		const dossier = exampleDossier();
+		const marked = await changed(
+			onFirst((kept) => ({ ...kept, marks: [{ at: 'query/ev', text: 'PageView', of: 1, did: 'typed' }] })),
+		);
+		const head = { ...dossier.head, redacted: 3 };
+		const { zip } = await examplePack({ ...marked, head });
+		expect(await faultsOf(zip)).toEqual([]);
 		const files = unzipSync(zip);
 		expect(strFromU8(files[RECORDS] ?? missing())).not.toMatch(/"salt":"|"marks":/);
 		expect(strFromU8(files['about.json'] ?? missing())).toContain('"actions": []');
