@@ -45,7 +45,7 @@ async function buildExtension(browser: Browser): Promise<void> {
 	await build({
 		...scriptsOf(browser),
 		...(await withTemplate()),
-		entryPoints: [...pages()],
+		entryPoints: ['src/page-report.tsx', 'src/page-history.tsx', 'src/page-verify.tsx'],
 		outdir: out,
 	});
 	await build({
@@ -55,10 +55,6 @@ async function buildExtension(browser: Browser): Promise<void> {
 		// Errors name the scripts that they passed: the page is not to learn the extension's address from one.
 		footer: { js: '//# sourceURL=hook' },
 	});
-}
-
-function pages(): readonly string[] {
-	return ['report', 'history', 'verify'].map((name) => `src/page-${name}.tsx`).filter((file) => existsSync(join(root, file)));
 }
 
 function scriptsOf(browser: Browser): BuildOptions {

@@ -7,8 +7,6 @@ import { cautions, pagesOf, type Side } from './comparison-cautions.ts';
 import { recipientName } from './recipient-name.ts';
 import { clock } from './timeline-clock.ts';
 
-export type { Side };
-
 type Props = {
 	/** The earlier visit. */
 	readonly before: Side;
