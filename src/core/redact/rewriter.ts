@@ -44,6 +44,7 @@ const DEEPEST = 12;
 /** What compressed data may grow to, in the decoder's units of work. */
 const INFLATED = 20_000_000;
 const MOST_PLACES = 1_000;
+const MOST_LINES = 100;
 /** Characters before a value in which its name is looked for. */
 const REACH = 300;
 
@@ -68,7 +69,7 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 
 	function text(written: string, wish: Wish, depth: number): string {
 		const edits: Edit[] = [];
-		const isEscaped = wish.escaped ?? isForm(written);
+		const isEscaped = wish.escaped ?? written.split(/\r?\n/, MOST_LINES).every((line) => line === '' || isForm(line));
 		let view: View | null = { text: written, of: null };
 		for (let undone = 0; view !== null && undone <= MOST_ESCAPES; undone++) {
 			for (const { start, end, token } of editsIn(view.text, wish, depth))
@@ -233,7 +234,7 @@ function nameOf(at: string): string {
 }
 
 /** What stands between a name and its value: in a form, in JSON, in a list of either, in a part of a form. */
-const BETWEEN = /^["'\]]*\s*(?:[=:]\s*["'[]*[^"&{}]*|[=:]\s*\[[^\]]*|(?:[^\r\n]{0,100}\r?\n){1,3}\r?\n[^\r\n]*)$/;
+const BETWEEN = /^["'\]]*[\s+]*(?:[=:][\s+]*["'[]*[^"&{}]*|[=:][\s+]*\[[^\]]*|(?:[^\r\n]{0,100}\r?\n){1,3}\r?\n[^\r\n]*)$/;
 
 function isUnder(before: string, name: string): boolean {
 	for (let at = before.lastIndexOf(name); at >= 0; at = at === 0 ? -1 : before.lastIndexOf(name, at - 1))

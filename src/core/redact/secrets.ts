@@ -107,7 +107,8 @@ export function newGathering(actions: readonly Action[]) {
 	/** `number`: the same for the same value; null where that shows in the text only. */
 	function see(text: string, hash: Form | null, kind: SecretKind, number: string | null): Group {
 		// The same short text is the answer to many questions.
-		const key = isTelling(text) ? folded(text) : `${number ?? kind} ${folded(text)}`;
+		const scope = number ?? (isEntered(kind) ? kind : 'identity');
+		const key = isTelling(text) ? folded(text) : `${scope} ${folded(text)}`;
 		const numbered = number === null ? undefined : byNumber.get(number);
 		const same = byText.get(key);
 		if (numbered && same && !same.isNumbered) merge(same, numbered);
@@ -227,14 +228,16 @@ export function newGathering(actions: readonly Action[]) {
 	return { note, settle };
 }
 
-function isEntered(did: Action['did']): did is 'typed' | 'chose' | 'pressed' {
+function isEntered(did: Action['did'] | SecretKind): did is 'typed' | 'chose' | 'pressed' {
 	return did === 'typed' || did === 'chose' || did === 'pressed';
 }
 
 /** As what a disclosure points to the person; null where it does not. Of cookies only the names are known, which are not the person's. */
-function kindOf({ about, kind, channel, value, form, entered }: Disclosure): SecretKind | null {
+function kindOf({ about, kind, channel, value, form, certainty, entered }: Disclosure): SecretKind | null {
 	if (form === 'placeholder' || isMasked(value) || channel === 'cookie') return null;
 	if (about === 'identity') return kind as IdentityKind;
+	// The name of an event that left after an answer is the site's own.
+	if (channel === 'event' && certainty === 'possible') return null;
 	return entered?.did ?? null;
 }
 
@@ -243,7 +246,8 @@ const surprise = remembered((text) => surpriseOf(typedValue('', text)));
 /** False for what is met everywhere by chance. */
 function isTelling(text: string): boolean {
 	if (folded(text).length < SHORTEST_NEEDLE) return false;
-	return surprise(text) !== 'common' || (text.match(/\d/g)?.length ?? 0) >= 5;
+	const digits = text.match(/\d/g)?.length ?? 0;
+	return surprise(text) !== 'common' || digits >= (/\p{L}/u.test(text) ? 3 : 5);
 }
 
 function folded(text: string): string {
