@@ -27,8 +27,13 @@ function History() {
 			if (!document.hidden) void load();
 		};
 		again();
+		// A window beside others is in sight all the time.
+		addEventListener('focus', again);
 		document.addEventListener('visibilitychange', again);
-		return () => document.removeEventListener('visibilitychange', again);
+		return () => {
+			removeEventListener('focus', again);
+			document.removeEventListener('visibilitychange', again);
+		};
 	}, [load]);
 
 	return (

@@ -26,6 +26,9 @@ describe('the history', () => {
 		bed = await openTestBed();
 		await bed.extension.ask({ do: 'watch', site: CLINIC_SITE });
 		history = await bed.context.newPage();
+		// Playwright makes every page believe that it is in front.
+		const session = await bed.context.newCDPSession(history);
+		await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
 		await history.goto(ours('history.html'));
 		await history.getByText(words('history_none')).waitFor();
 		await bed.page.bringToFront();
