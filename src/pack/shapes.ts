@@ -105,14 +105,14 @@ const body: v.GenericSchema<unknown, Core.Body> = v.variant('is', [
 	v.object({ is: v.literal('none') }),
 	v.object({ is: v.literal('text'), text, mediaType: text }),
 	v.object({ is: v.literal('bytes'), bytes, mediaType: text, undone: optional(v.picklist(['brotli', 'zstd'])) }),
-	v.object({ is: v.literal('form'), fields: list(pair, 100_000) }),
+	v.object({ is: v.literal('form'), fields: list(pair, 1_000_000) }),
 	v.object({ is: v.literal('unread'), reason: word<Core.UnreadReason>() }),
 ]);
 const observation: v.GenericSchema<unknown, Core.Observation> = v.object({
 	time: number,
 	method: text,
 	url: text,
-	headers: list(pair, 10_000),
+	headers: list(pair, 1_000_000),
 	body,
 	type: text,
 	page: v.object({ url: v.nullable(text), title: v.nullable(text) }),

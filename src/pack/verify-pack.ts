@@ -21,10 +21,8 @@ import { MOST_PICTURE } from './read-pack.ts';
 import { fingerprintOf, isSignedBy } from './signer.ts';
 import { readTimestamp } from './timestamp.ts';
 import { verifyRecords } from './verify-records.ts';
-import { crcOf, type PlacedEntry, readZip } from './zip.ts';
+import { crcOf, MOST_BYTES, type PlacedEntry, readZip } from './zip.ts';
 
-/** Bytes that a pack may unpack to: a small file can promise any number. */
-const MOST_BYTES = 2 ** 32;
 /** Bytes of the manifest and of what proves it. */
 const MOST_PROOF = 1 << 21;
 /** Bytes that are hashed at once. */

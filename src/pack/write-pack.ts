@@ -9,7 +9,7 @@ import { ABOUT, DIGEST, digestText, MANIFEST, manifestText, README, RECORDS, typ
 import { readme } from './readme.ts';
 import { leftOutLine, pictureLine, requestLine } from './records.ts';
 import { fingerprintOf, type Signer, signedText } from './signer.ts';
-import { crcOf, directory, isZipPath, localHeader, type ZipEntry } from './zip.ts';
+import { crcOf, directory, isZipPath, localHeader, MOST_BYTES, type ZipEntry } from './zip.ts';
 
 export type PackJob = {
 	readonly dossier: Dossier;
@@ -34,6 +34,9 @@ export type Pack = {
 };
 
 type Written = { readonly entry: ZipEntry; readonly pieces: readonly Uint8Array<ArrayBuffer>[]; readonly resource: Resource };
+
+/** Bytes of all files, beside which what proves them has room. */
+const MOST_CONTENT = MOST_BYTES - 2 ** 24;
 
 /**
  * Writes an evidence pack. The requests pass by once, and every file is written at their side; of each only what is compressed is held. Rejects where it
@@ -109,7 +112,9 @@ export async function writePack({ dossier, files, sign, say, onProgress, signal 
 		const introduction = written(README, 'text/plain', await whole(start(), readme(head, files, pictures.length, say)));
 		const explained = written(ABOUT, 'application/json', await whole(start(), about(head, say)));
 		const recorded = written(RECORDS, 'application/x-ndjson', await records.end());
-		const pack = await closed([introduction, explained, ...ended, recorded, ...pictures], dossier, sign);
+		const all = [introduction, explained, ...ended, recorded, ...pictures];
+		if (all.reduce((sum, { entry }) => sum + entry.size, 0) > MOST_CONTENT) throw new Error('more than a pack can hold');
+		const pack = await closed(all, dossier, sign);
 		signal?.throwIfAborted();
 		onProgress?.(1);
 		return pack;

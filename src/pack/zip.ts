@@ -27,8 +27,8 @@ const END = 22;
 /** Pictures are bounded where they are taken; nobody has more of them. */
 const MOST_ENTRIES = 1_000;
 const LONGEST_PATH = 200;
-/** The format itself ends at 4 GB. */
-const MOST_BYTES = 2 ** 32 - 1;
+/** The format itself ends at 4 GB, and so does what all files of a pack may unpack to: a small file can promise any number. */
+export const MOST_BYTES = 2 ** 32 - 1;
 /** 1 January 2000, 00:00: the times that matter stand in the files. */
 const DATE = ((2000 - 1980) << 9) | (1 << 5) | 1;
 /** Names without any way out of the folder that they are unpacked into, on any system. */
