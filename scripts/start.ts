@@ -12,6 +12,7 @@ import { walkClinic } from '../test/clinic/walk.ts';
 import { type Extension, openExtension, type Stored } from '../test/extension.ts';
 import { shownText } from '../test/shown-text.ts';
 import { findingsDocument } from './findings-document.ts';
+import { saveEvidence } from './save-evidence.ts';
 import { takePictures } from './take-pictures.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,6 +37,8 @@ async function start(): Promise<void> {
 		await walkClinic(page);
 		await page.waitForTimeout(1_500);
 		await report(server, extension, page);
+		step('Opening its report and saving the evidence');
+		await save(context, extension, page);
 		if (hasDisplay) await leaveToPerson(context, page);
 	} finally {
 		await close();
@@ -76,6 +79,14 @@ async function report(server: Server, extension: Extension, page: Page): Promise
 	console.log('The popup as a picture:  out/popup.png, out/popup-dark.png, out/popup-whole.png');
 	console.log('The findings as JSON:    out/findings.json');
 	console.log(tally(server, stored));
+}
+
+async function save(context: BrowserContext, extension: Extension, page: Page): Promise<void> {
+	const state = await extension.ask({ ask: 'tab', tabId: await extension.tabId(page.url()) });
+	if (state.is !== 'watched') throw new Error(`The clinic is ${state.is}.`);
+	await saveEvidence(context, extension, state.arrival, out, pictures === undefined ? null : join(root, pictures));
+	console.log('\nThe report as one file:  out/report.html (open it in any browser)');
+	console.log('The evidence pack:       out/evidence.zip (node dist/cli.js verify out/evidence.zip)');
 }
 
 /** What the popup shows, as lines; words that are there for a screen reader only are left out. */

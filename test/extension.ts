@@ -88,11 +88,10 @@ async function findTab(url: string): Promise<number> {
 
 /** Runs inside the extension's page, hence everything it needs is inside it. */
 async function readStore(): Promise<Stored> {
-	const names = await indexedDB.databases();
-	const name = names[0]?.name;
-	if (name === undefined) return { kept: [], visits: [], pending: 0 };
+	const databases = await indexedDB.databases();
+	if (!databases.some(({ name }) => name === 'telltale')) return { kept: [], visits: [], pending: 0 };
 	const database = await new Promise<IDBDatabase>((resolve, reject) => {
-		const request = indexedDB.open(name);
+		const request = indexedDB.open('telltale');
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error);
 	});
@@ -124,21 +123,22 @@ async function readStore(): Promise<Stored> {
 }
 
 async function ageVisits(milliseconds: number): Promise<void> {
-	const names = await indexedDB.databases();
 	const database = await new Promise<IDBDatabase>((resolve, reject) => {
-		const request = indexedDB.open(names[0]?.name ?? '');
+		const request = indexedDB.open('telltale');
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error);
 	});
-	const transaction = database.transaction('visits', 'readwrite');
-	const visits = transaction.objectStore('visits');
-	const rows = visits.openCursor();
-	rows.onsuccess = () => {
-		const cursor = rows.result;
-		if (cursor === null) return;
-		cursor.update({ ...cursor.value, started: cursor.value.started - milliseconds });
-		cursor.continue();
-	};
+	const stores = ['visits', 'arrivals'];
+	const transaction = database.transaction(stores, 'readwrite');
+	for (const store of stores) {
+		const rows = transaction.objectStore(store).openCursor();
+		rows.onsuccess = () => {
+			const cursor = rows.result;
+			if (cursor === null) return;
+			cursor.update({ ...cursor.value, started: cursor.value.started - milliseconds });
+			cursor.continue();
+		};
+	}
 	await new Promise<void>((resolve, reject) => {
 		transaction.oncomplete = () => resolve();
 		transaction.onerror = () => reject(transaction.error);
