@@ -10,6 +10,7 @@ import { destinations } from '../src/core/destinations/index.ts';
 import { type Context, examine } from '../src/core/examine.ts';
 import type { Observation } from '../src/core/types.ts';
 import { benchEntered } from './bench-entered.ts';
+import { benchPack } from './bench-pack.ts';
 import { type Kind, request, requestOf } from './bench-requests.ts';
 import { best, type Measures, table } from './bench-tally.ts';
 import { typingLatency } from './bench-typing.ts';
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
 	console.log(table(grown));
 
 	await benchEntered();
+	await benchPack();
 	const typing = await typingLatency();
 	const ratio = `${typing.ratio.toFixed(3)} times as long, the median of paired runs: aim 1.02`;
 	console.log(

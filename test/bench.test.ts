@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Kind, request, requestOf, SHARES } from '../scripts/bench-requests.ts';
 import { best, table } from '../scripts/bench-tally.ts';
 import { examine } from '../src/core/examine.ts';
+import { redacted } from '../src/core/redact/redact.ts';
+import { chainStart, commitmentOf, linkOf } from '../src/core/seal.ts';
+import { all } from './example-pack.ts';
+import { manyFindings } from './many-findings.ts';
 
 const context = { health: { is: true, category: 'therapy', because: [] }, actions: [], followed: false } as const;
 const examined = (kind: Kind) => Array.from({ length: 40 }, (_, index) => examine(requestOf(kind, index), context));
@@ -33,6 +37,30 @@ describe('requests to measure with', () => {
 		const { body } = requestOf('leak', 3);
 		expect(body.is === 'text' && body.text.length).toBeGreaterThan(1_500);
 		for (const { findings } of examined('leak')) expect(findings[0]).toMatchObject({ health: 'detail', identity: 'person' });
+	});
+});
+
+describe('findings to measure with', () => {
+	it('are as many as are asked for, each of its own, in one chain, and the same each time that they pass by', async () => {
+		const { dossier } = await manyFindings(200);
+		const requests = (await all(dossier.requests())).flat();
+		const findings = requests.flatMap((kept) => kept.findings);
+		expect(findings.length).toBeGreaterThanOrEqual(200);
+		expect(dossier.head.sites[0]?.counts.findings).toBe(findings.length);
+		expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
+		expect(new Set(requests.map(({ observation }) => JSON.stringify(observation))).size).toBe(requests.length);
+		let link = chainStart(dossier.head.arrival);
+		for (const { seal, marks: _, ...record } of requests) {
+			expect(seal?.commitment).toBe(commitmentOf(record, seal?.salt ?? ''));
+			link = linkOf(link, seal?.index ?? -1, seal?.commitment ?? '');
+			expect(seal?.link).toBe(link);
+		}
+		expect((await all(dossier.requests())).flat()).toEqual(requests);
+	});
+
+	it('hold more values to be replaced, the more there are', async () => {
+		const values = async (count: number) => (await redacted((await manyFindings(count)).dossier)).preview.length;
+		expect(await values(400)).toBeGreaterThan(1.8 * (await values(200)));
 	});
 });
 
