@@ -66,6 +66,16 @@ describe('the history', () => {
 		expect(await rows().first().locator('.visit-words').textContent()).toBe('Front page, consent not asked');
 	});
 
+	it('keeps a note that was being written when its page was closed', async () => {
+		await button('history_note_edit').click();
+		await history.keyboard.press('End');
+		await history.keyboard.type(' or given');
+		await history.close();
+		history = await bed.context.newPage();
+		await history.goto(ours('history.html'));
+		await history.getByText('Front page, consent not asked or given').waitFor();
+	});
+
 	it('a picture that the popup keeps of the page in front, and none of another page', async () => {
 		const tabId = await bed.extension.tabId(bed.page.url());
 		// As a popup does, a window of its own leaves the page in front in its window.
@@ -112,7 +122,7 @@ describe('the history', () => {
 		await link('history_compare_with').click();
 		await history.getByRole('heading', { name: words('compare_title') }).waitFor();
 		const pages = await history.locator('.comparison-head').allTextContents();
-		expect(pages[0]).toContain('Front page, consent not asked');
+		expect(pages[0]).toContain('consent not asked');
 		await history.goBack();
 		await rows().first().waitFor();
 	});

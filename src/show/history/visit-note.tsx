@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_NOTE } from '../../core/messages.ts';
 import { HostileText } from '../hostile-text.tsx';
 import { translate } from '../translate.ts';
@@ -27,6 +27,14 @@ export function VisitNote({ note, of, onSave }: Props) {
 		else if (byKey.current) button.current?.focus();
 		byKey.current = false;
 	}, [open]);
+
+	// A tab that is closed leaves no field.
+	useEffect(() => {
+		if (state !== 'editing') return;
+		const leave = () => void save();
+		addEventListener('pagehide', leave);
+		return () => removeEventListener('pagehide', leave);
+	}, [state, note, onSave]);
 
 	async function save() {
 		const text = field.current?.value.trim() ?? note;
