@@ -10,7 +10,7 @@ const manifest: fc.Arbitrary<Manifest> = fc.record({
 	title: words,
 	created: words,
 	software: words,
-	resources: fc.array(resource, { maxLength: 5 }),
+	resources: fc.uniqueArray(resource, { maxLength: 5, selector: ({ path }) => path }),
 	container: fc.record({ bytes: fc.maxSafeNat(), hash: hex(64) }),
 });
 const digest = fc.record({ root: hex(64), publicKey: hex(64), signature: hex(128) });
@@ -52,6 +52,14 @@ test('no two texts are the same manifest, nor the same signature', () => {
 		}),
 		{ seed: SEED, numRuns: 1_000 },
 	);
+});
+
+test('a manifest that lists a file twice is none', () => {
+	const [one] = fc.sample(manifest, { seed: SEED, numRuns: 1 });
+	const [listed] = fc.sample(resource, { seed: SEED, numRuns: 1 });
+	if (one === undefined || listed === undefined) throw new Error('no sample');
+	expect(readManifest(manifestText({ ...one, resources: [listed] }))).not.toBeNull();
+	expect(readManifest(manifestText({ ...one, resources: [listed, { ...listed, bytes: 0 }] }))).toBeNull();
 });
 
 test('what is no manifest is none', () => {

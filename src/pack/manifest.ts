@@ -37,6 +37,7 @@ const manifestSchema = v.object({
 	resources: v.pipe(
 		v.array(v.object({ name: text(200), path: text(200), mediatype: text(200), bytes: size, hash })),
 		v.maxLength(1_000),
+		v.check((all) => new Set(all.map(({ path }) => path)).size === all.length),
 	),
 	container: v.object({ bytes: size, hash }),
 });

@@ -204,6 +204,9 @@ const COPIES = {
 	},
 } satisfies Readonly<Record<string, Copy>>;
 
+/** What is read once more after each file was. */
+export const READ_AGAIN: ReadonlySet<string> = new Set([RECORDS, COPIES.har.path, COPIES.findings.path]);
+
 /** Compares a file with the records, which it is told one after another. */
 function compared({ path, list, ends, told, read }: Copy, files: PackFiles) {
 	const rows = rowsOf(files.read(path), list, ends);
