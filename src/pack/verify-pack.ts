@@ -79,7 +79,11 @@ export async function verifyPack(
 	const { fingerprint, check } = signatureCheck(entries.get(DIGEST), root);
 	checks.push(check);
 	if (head === null) checks.push(no('chain', 'verify_about'));
-	else checks.push(...(await verifyRecords({ head, paths: new Set(entries.keys()), read, picture: pictures(entries) })));
+	else {
+		const intact = new Set(checks.flatMap(({ path, holds }) => (path !== undefined && holds === 'yes' ? [path] : [])));
+		const paths = new Set(entries.keys());
+		checks.push(...(await verifyRecords({ head, paths, intact, read, picture: pictures(entries) })));
+	}
 	// What was aborted while it read is no damage.
 	signal?.throwIfAborted();
 	const timestamp = entries.get(TIMESTAMP);

@@ -11,6 +11,8 @@ import { namesOnce, type PackRecord, readRecord } from './records.ts';
 export type PackFiles = {
 	readonly head: DossierHead;
 	readonly paths: ReadonlySet<string>;
+	/** Those that are as the manifest says. */
+	readonly intact: ReadonlySet<string>;
 	/** Throws where it is damaged or not there. */
 	readonly read: (path: string) => AsyncIterable<Uint8Array<ArrayBuffer>>;
 	/** Bytes of a picture; null where there is none. */
@@ -19,10 +21,10 @@ export type PackFiles = {
 
 /** Whether the records are what was sealed, all of them, and the other files tell the same. */
 export async function verifyRecords(files: PackFiles): Promise<readonly Check[]> {
-	const { head, paths } = files;
+	const { head, paths, intact } = files;
 	const chain = followed(head);
 	const isNew = namesOnce();
-	const copies = [COPIES.har, COPIES.findings].filter(({ path }) => paths.has(path)).map((copy) => compared(copy, files));
+	const copies = [COPIES.har, COPIES.findings].filter(({ path }) => intact.has(path)).map((copy) => compared(copy, files));
 	const shown = new Set<string>();
 	let requests = 0;
 	/** Every record was read until now: else nothing stands beside what it is compared with. */
