@@ -4,13 +4,14 @@ import type { CliArguments } from './cli-arguments.ts';
 import { cliDossier } from './cli-dossier.ts';
 import { readWhole, writeNew } from './cli-file.ts';
 import { refuse } from './cli-problem.ts';
-import { newProgress } from './cli-progress.ts';
+import { newProgress, type Progress } from './cli-progress.ts';
 import { verified } from './cli-verify.ts';
 import { redacted } from './core/redact/redact.ts';
 import type { Signer } from './pack/signer.ts';
 import { stampPack } from './pack/stamp-pack.ts';
 import { timestampRequest } from './pack/timestamp.ts';
 import { writePack } from './pack/write-pack.ts';
+import { passing } from './page-passing.ts';
 import { exportFiles } from './show/exports.ts';
 import { lookup } from './show/lookup.ts';
 import { say } from './show/say.ts';
@@ -27,33 +28,39 @@ const MOST_KEY = 10_000;
 const NONCE = 8;
 
 /** `telltale pack FILE.har… --out PACK.zip`: an evidence pack of HAR files, redacted unless it is asked for with all data. */
-export async function pack({ out, withMyData, key, ...wish }: Wish): Promise<Packed> {
+export async function pack({ out, ...wish }: Wish): Promise<Packed> {
 	if (existsSync(out)) refuse('cli_exists', out);
-	const { dossier: original, problems } = await cliDossier(wish);
-	const { origin } = original.head;
-	if (origin.is === 'har' && origin.files.every(({ entries }) => entries === 0))
-		return { text: '', notes: [], problems: [...problems, lookup('cli_pack_nothing', [])] };
-	const signing = await signingKey(key);
-	const { dossier } = withMyData ? { dossier: original } : await redacted(original);
-	const progress = newProgress('cli_packing', process.stderr, () => performance.now());
-	const { pieces, root, fingerprint } = await writePack({
+	const progress = newProgress(process.stderr, () => performance.now());
+	const { problems, notes, packed } = await made(wish, progress).finally(progress.end);
+	if (packed === null) return { text: '', notes, problems: [...problems, lookup('cli_pack_nothing', [])] };
+	await writeNew(out, packed.pieces);
+	const hashes = [`${lookup('root_hash', [])}: ${packed.root}`, `${lookup('root_fingerprint', [])}: ${packed.fingerprint}`];
+	return { text: `${hashes.join('\n')}\n`, notes, problems };
+}
+
+async function made({ withMyData, key, ...wish }: Omit<Wish, 'out'>, progress: Progress) {
+	const { dossier: read, problems } = await cliDossier(wish, progress);
+	const { origin } = read.head;
+	if (origin.is === 'har' && origin.files.every(({ entries }) => entries === 0)) return { problems, notes: [], packed: null };
+	const { signer, notes } = await signingKey(key);
+	let step = withMyData ? 'cli_packing' : 'cli_redacting';
+	const passed = passing(read, (done) => progress.show(step, done), new AbortController().signal);
+	const dossier = withMyData ? passed : (await redacted(passed)).dossier;
+	step = 'cli_packing';
+	const packed = await writePack({
 		dossier,
 		files: exportFiles(dossier.head, TEMPLATE),
-		sign: signing.signer,
+		sign: signer,
 		say: (sentence) => say(sentence, lookup),
-		onProgress: progress.onProgress,
 	});
-	progress.end();
-	await writeNew(out, pieces);
-	const text = `${lookup('root_hash', [])}: ${root}\n${lookup('root_fingerprint', [])}: ${fingerprint}\n`;
-	return { text, notes: signing.notes, problems };
+	return { problems, notes, packed };
 }
 
 /** `--timestamp-request`: the file to be sent to a time-stamping authority. */
 export async function requestTimestamp({ pack, request }: Asked<'timestamp-request'>): Promise<string> {
 	const { root } = await sound(pack);
 	await writeNew(request, [timestampRequest(root, randomBytes(NONCE))]);
-	return said('cli_timestamp_send', request, root);
+	return said('cli_timestamp_send', request, root, pack);
 }
 
 /** `--timestamp-reply`: the pack with the authority's answer in it. */

@@ -8,10 +8,10 @@ function shown(isTTY: boolean, steps: readonly (readonly [time: number, done: nu
 		text += piece;
 		return true;
 	};
-	const { onProgress, end } = newProgress('cli_verifying', { isTTY, write }, () => time);
+	const { show, end } = newProgress({ isTTY, write }, () => time);
 	for (const [at, done] of steps) {
 		time = at;
-		onProgress(done);
+		show('cli_verifying', done);
 	}
 	end();
 	return text;

@@ -5,12 +5,13 @@ import { lookup } from './show/lookup.ts';
 const PATIENCE = 1_000;
 const CLEAR = '\r\u001b[K';
 
-/** Says on a terminal how far something is, where it takes long; `onProgress` takes 0 to 1. Says nothing where nobody looks. */
-export function newProgress(key: string, terminal: Pick<WriteStream, 'isTTY' | 'write'>, now: () => number) {
+/** Says on a terminal how far something is, where it takes long. `key`: of its words, with the percentage. Says nothing where nobody looks. */
+export function newProgress(terminal: Pick<WriteStream, 'isTTY' | 'write'>, now: () => number) {
 	const began = now();
 	let shown = '';
 	return {
-		onProgress: (done: number) => {
+		/** `done`: from 0 to 1. */
+		show: (key: string, done: number) => {
 			if (!terminal.isTTY || now() - began < PATIENCE) return;
 			const words = lookup(key, [String(Math.floor(100 * Math.min(1, Math.max(0, done))))]);
 			if (words !== shown) terminal.write(`${CLEAR}${words}`);
@@ -22,3 +23,5 @@ export function newProgress(key: string, terminal: Pick<WriteStream, 'isTTY' | '
 		},
 	};
 }
+
+export type Progress = ReturnType<typeof newProgress>;

@@ -14,9 +14,9 @@ export async function verified(
 	path: string,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly verification: Verification }> {
 	const bytes = await readWhole(path, MOST_BYTES);
-	const progress = newProgress('cli_verifying', process.stderr, () => performance.now());
+	const progress = newProgress(process.stderr, () => performance.now());
 	try {
-		return { bytes, verification: await verifyPack(bytes, progress.onProgress) };
+		return { bytes, verification: await verifyPack(bytes, (done) => progress.show('cli_verifying', done)) };
 	} finally {
 		progress.end();
 	}
