@@ -1,7 +1,7 @@
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { gzipSync, zlibSync } from 'fflate';
 import { base64Bytes } from '../decode/base64.ts';
-import { newSink } from '../decode/budget.ts';
+import { LIMITS, newSink } from '../decode/budget.ts';
 import { inflate, isCompressed } from '../decode/inflate.ts';
 import { isForm } from '../decode/pairs.ts';
 import { percentDecode, strictText } from '../decode/text.ts';
@@ -29,7 +29,7 @@ export type Rewriter = {
 	readonly holds: (read: string, wish?: Wish) => Known | null;
 };
 
-type Escape = 'percent' | 'backslash';
+type Escape = 'percent' | 'backslash' | 'plus';
 /** A text as it reads after some escapes were undone: the one before, and the escape that was undone in it; null for what was written. */
 type View = {
 	readonly text: string;
@@ -43,12 +43,16 @@ const MOST_ESCAPES = 12;
 const DEEPEST = 12;
 /** What compressed data may grow to, in the decoder's units of work. */
 const INFLATED = 20_000_000;
-const MOST_PLACES = 1_000;
+/** Work that a text may cost, in characters looked at: so many, and so many for each of its own. */
+const FREE = 5_000_000;
+const EACH = 50;
+const MOST_PLACES = 200;
 const MOST_LINES = 100;
 /** Characters before a value in which its name is looked for. */
 const REACH = 300;
 
 const ESCAPED: Readonly<Record<Escape, RegExp>> = {
+	plus: /\+/g,
 	backslash: /\\(?:u[\da-f]{4}|x[\da-f]{2}|["'\\/bfnrt])/gi,
 	percent: /%u[\da-f]{4}|%[c-f][\da-f](?:%[89ab][\da-f]){1,3}|%[\da-f]{2}/gi,
 };
@@ -66,21 +70,23 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 	);
 	const knows = (read: string) => of(read) !== null;
 	const inKnownPiece = remembered((piece) => inPiece(piece, {}, 0) ?? piece);
+	/** Work that the text in hand may still cost. */
+	let left = 0;
 
 	function text(written: string, wish: Wish, depth: number): string {
 		const edits: Edit[] = [];
 		const isEscaped = wish.escaped ?? written.split(/\r?\n/, MOST_LINES).every((line) => line === '' || isForm(line));
-		let view: View | null = { text: written, of: null };
-		for (let undone = 0; view !== null && undone <= MOST_ESCAPES; undone++) {
-			for (const { start, end, token } of editsIn(view.text, wish, depth))
+		for (const view of viewsOf(written)) {
+			left -= view.text.length;
+			if (left < 0) break;
+			for (const { start, end, token } of editsIn(view, wish, depth))
 				edits.push({ start: placeOf(view, start), end: placeOf(view, end), token: escapedAs(token, view, isEscaped) });
-			view = undo(view);
 		}
 		return applied(written, edits);
 	}
 
-	function* editsIn(read: string, wish: Wish, depth: number): Generator<Edit> {
-		if (depth < DEEPEST) yield* runEdits(read, wish, depth);
+	function* editsIn({ text: read, of: before }: View, wish: Wish, depth: number): Generator<Edit> {
+		if (depth < DEEPEST && before?.escape !== 'plus') yield* runEdits(read, wish, depth);
 		const isJson = /^\s*[[{"]/.test(read);
 		const put = (start: number, end: number, token: string): Edit =>
 			isJson && isBare(read, start, end) ? { start, end, token: `"${token}"` } : { start, end, token };
@@ -97,13 +103,14 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 
 	function* hitsIn(read: string, { own = false }: Wish) {
 		const found = needles.in(read);
-		const spaced = read.includes('+') ? needles.in(read.replaceAll('+', ' ')) : [];
-		if (found.length + spaced.length === 0) return;
+		if (found.length === 0) return;
 		const staying = [...read.matchAll(kept)].map(({ 0: { length }, index }) => [index, index + length] as const);
-		for (const hit of [...found, ...spaced]) {
+		let next = 0;
+		for (const hit of found) {
 			const { start, end, of: known } = hit;
 			if (!known.strong && (own || isName(read, end))) continue;
-			if (!staying.some(([from, to]) => from <= start && end <= to)) yield hit;
+			while ((staying[next]?.[1] ?? read.length) < end) next++;
+			if ((staying[next]?.[0] ?? read.length) > start) yield hit;
 		}
 	}
 
@@ -120,6 +127,12 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 	}
 
 	function inPiece(piece: string, wish: Wish, depth: number): string | null {
+		const written = inLetters(piece, wish, depth);
+		// Not looked at to its end.
+		return left < 0 ? removed(piece.length, 'characters', null) : written;
+	}
+
+	function inLetters(piece: string, wish: Wish, depth: number): string | null {
 		const hashed = hashIn(piece);
 		if (hashed) return piece.replace(hashed.text, () => tokenOf(hashed.known));
 		const isHex = piece.length % 2 === 0 && /^[\da-f]{16,}$/i.test(piece);
@@ -137,6 +150,7 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 			const sink = { ...newSink(knows), work: INFLATED };
 			const inflated = inflate(sink, '', data);
 			if (!inflated) return null;
+			left -= inflated.length;
 			if (sink.unread.length > 0) return 'hidden';
 			const inner = bytes(inflated, { ...(placed && { placed }) }, depth + 1);
 			if (!(inner instanceof Uint8Array)) return inner;
@@ -159,7 +173,9 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 		const passed = (at: string, value: string | Uint8Array) => {
 			if (known === null && at !== '' && typeof value === 'string') known = holds(value);
 		};
-		unwrap(newSink(knows, passed), { at: '', name: '', step: 0 }, piece);
+		const sink = newSink(knows, passed);
+		unwrap(sink, { at: '', name: '', step: 0 }, piece);
+		left -= LIMITS.work - sink.work;
 		return known;
 	}
 
@@ -169,19 +185,27 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 	}
 
 	return {
-		text: (written, wish = {}) => text(written, wish, 0),
-		bytes: (data, wish = {}) => bytes(data, wish, 0),
+		text(written, wish = {}) {
+			left = FREE + EACH * written.length;
+			const safe = text(written, wish, 0);
+			return left < 0 ? removed(written.length, 'characters', null) : safe;
+		},
+		bytes(data, wish = {}) {
+			left = FREE + EACH * data.length;
+			const safe = bytes(data, wish, 0);
+			return left < 0 ? 'hidden' : safe;
+		},
 		holds,
 	};
 }
 
 /** A run of letters, and its parts between signs that may be none of the encoding's. */
 function piecesOf(run: string): readonly (readonly [offset: number, piece: string])[] {
-	const pieces: (readonly [number, string])[] = [[0, run]];
-	for (const by of [/[^/]{12,}/g, /[A-Za-z0-9+/=]{12,}/g, /[A-Za-z0-9=]{12,}/g])
-		for (const { 0: piece, index } of run.matchAll(by))
-			if (piece !== run && !pieces.some(([offset, other]) => offset === index && other === piece)) pieces.push([index, piece]);
-	return pieces;
+	const pieces = new Map<string, readonly [number, string]>([[`0 ${run.length}`, [0, run]]]);
+	if (/[/_-]/.test(run))
+		for (const by of [/[^/]{12,}/g, /[A-Za-z0-9+/=]{12,}/g, /[A-Za-z0-9=]{12,}/g])
+			for (const { 0: piece, index } of run.matchAll(by)) pieces.set(`${index} ${piece.length}`, [index, piece]);
+	return [...pieces.values()];
 }
 
 function runAround(read: string, start: number, end: number): readonly [start: number, end: number] {
@@ -237,18 +261,38 @@ function nameOf(at: string): string {
 const BETWEEN = /^["'\]]*[\s+]*(?:[=:][\s+]*["'[]*[^"&{}]*|[=:][\s+]*\[[^\]]*|(?:[^\r\n]{0,100}\r?\n){1,3}\r?\n[^\r\n]*)$/;
 
 function isUnder(before: string, name: string): boolean {
-	for (let at = before.lastIndexOf(name); at >= 0; at = at === 0 ? -1 : before.lastIndexOf(name, at - 1))
-		if (BETWEEN.test(before.slice(at + name.length))) return true;
+	let at = before.length;
+	for (let tries = 0; tries < 10 && at > 0; tries++) {
+		at = before.lastIndexOf(name, at - 1);
+		if (at >= 0 && BETWEEN.test(before.slice(at + name.length))) return true;
+	}
 	return false;
 }
 
-/** The view in which one more escape is undone; null where there is none. */
-function undo(view: View): View | null {
-	const undone = (['backslash', 'percent'] as const).find((one) => view.text.search(ESCAPED[one]) >= 0);
-	return undone ? { text: view.text.replace(ESCAPED[undone], plainOf), of: { view, escape: undone } } : null;
+/** A text as it stands, with one more escape undone each time, and where it has a `+`, with blanks for that too. */
+function* viewsOf(written: string): Generator<View> {
+	for (const view of undone({ text: written, of: null })) {
+		yield view;
+		if (view.text.includes('+')) yield* undone(less(view, 'plus'));
+	}
+}
+
+function* undone(first: View): Generator<View> {
+	let view = first;
+	for (let times = 0; times <= MOST_ESCAPES; times++) {
+		yield view;
+		const escaped = (['backslash', 'percent'] as const).find((one) => view.text.search(ESCAPED[one]) >= 0);
+		if (!escaped) return;
+		view = less(view, escaped);
+	}
+}
+
+function less(view: View, escaped: Escape): View {
+	return { text: view.text.replace(ESCAPED[escaped], plainOf), of: { view, escape: escaped } };
 }
 
 function plainOf(escaped: string): string {
+	if (escaped === '+') return ' ';
 	if (escaped.startsWith('%')) return percentDecode(escaped, 'plus is plus');
 	const sign = escaped[1] ?? '';
 	const code = /^[ux][\da-f]{2}/i.test(escaped.slice(1)) ? Number.parseInt(escaped.slice(2), 16) : null;
@@ -280,7 +324,8 @@ function escapedAs(token: string, { of }: View, isEscaped: boolean): string {
 	let isPercent = false;
 	for (let one = of; one !== null; one = one.view.of) {
 		isPercent ||= one.escape === 'percent';
-		written = one.escape === 'percent' ? encodeURIComponent(written) : JSON.stringify(written).slice(1, -1);
+		if (one.escape === 'percent') written = encodeURIComponent(written);
+		if (one.escape === 'backslash') written = JSON.stringify(written).slice(1, -1);
 	}
 	return isEscaped && !isPercent ? encodeURIComponent(written) : written;
 }

@@ -197,7 +197,8 @@ export function newGathering(actions: readonly Action[]) {
 				const known = { name: nameOf(group), hash: null, strong };
 				if (isOfPeople(group) && !looksHashed(text)) {
 					const spelled = new Set(Object.values(spellingsOf(text)).flatMap((all) => all.map(folded)));
-					for (const other of formOfAll(text)?.plain.keys() ?? []) add(other, { ...known, encoded: !spelled.has(folded(other)) });
+					for (const other of formsOfText(text)?.plain.keys() ?? [])
+						add(other, { ...known, encoded: !spelled.has(folded(other)) });
 				}
 				if (strong) for (const other of encodedIn(text)) add(other, { ...known, encoded: true });
 			}
@@ -268,9 +269,8 @@ function shapeOf(text: string, group: Group): Form | null {
 	return form === 'plain' || form === 'masked' ? null : form;
 }
 
-function formOfAll(text: string) {
-	return formsOf([typedValue('', text)]).values[0];
-}
+/** All spellings of a text, and its hashes. Those that are hashed over and over were found where what the person typed was looked for. */
+const formsOfText = remembered((text) => formsOf([{ ...typedValue('', text), did: 'chose' }]).values[0] ?? null);
 
 /** A value inside base64 of a longer text, at each place that it can have there, and inside hexadecimal digits. */
 function encodedIn(text: string): readonly string[] {
@@ -295,7 +295,7 @@ function hashIndex(groups: readonly Group[]) {
 	for (const group of groups)
 		for (const { text, hash } of group.texts.values()) {
 			if (values >= MOST_HASHED || hash !== null || !isOfPeople(group) || looksHashed(text)) continue;
-			const digests = formOfAll(text)?.digests;
+			const digests = formsOfText(text)?.digests;
 			if (!digests) continue;
 			values++;
 			for (const key of digests.recipes.keys()) if (!index.has(key)) index.set(key, { group, digests });
