@@ -40,14 +40,19 @@ export function marksOf(
 	return [...marks.values()];
 }
 
+/** A body that was not read to its end is looked through as it stands, too. */
 function placesOf(observation: Observation, { knows }: Forms): readonly Leaf[] {
-	const { page, frame, redirectedFrom, headers } = observation;
+	const { page, frame, redirectedFrom, headers, body } = observation;
 	const url = parseAddress(observation.url);
-	const decoded = url ? [...leaves(url, observation, knows).leaves, ...asides(url, observation, knows)] : [];
+	const inside = url ? leaves(url, observation, knows) : { leaves: [], unread: [] };
+	const decoded = url ? [...inside.leaves, ...asides(url, observation, knows)] : [];
 	const others = headers.filter(([name]) => name !== 'referer' && name !== 'cookie');
 	const ofHeaders = others.map(([name, value]) => ({ at: `header/${name}`, name, value: value.slice(0, LONGEST_HEADER) }));
 	return [
 		...decoded,
+		...(body.is === 'text' && inside.unread.some(({ at }) => at.startsWith('body'))
+			? [{ at: 'body', name: '', value: body.text }]
+			: []),
 		...ofHeaders,
 		...addressParts('page', page.url, knows),
 		...(page.title === null ? [] : [{ at: 'title', name: 'title', value: page.title }]),
@@ -105,7 +110,11 @@ function needlesOf(forms: Forms): Needles<Action> {
 	const before = known.get(forms);
 	if (before) return before;
 	const needles = newNeedles<Action>();
-	for (const { action, plain } of forms.values) for (const text of plain.keys()) needles.add(text, action);
+	for (const { action, plain } of forms.values) {
+		for (const text of plain.keys()) needles.add(text, action);
+		// Of a long text the forms know the beginning only.
+		needles.add(action.value, action);
+	}
 	known.set(forms, needles);
 	return needles;
 }
