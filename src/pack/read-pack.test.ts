@@ -71,8 +71,11 @@ describe('a pack', () => {
 				seal: null,
 			}),
 		);
-		const all = [...rest, ...kept];
-		const again = await read((await examplePack(memoryDossier(dossier.head, all, []))).zip);
+		const all = [first, ...rest, ...kept];
+		const { sealed: _sealed, ...head } = dossier.head;
+		const { zip } = await examplePack(memoryDossier(head, all, []));
+		expect((await verifyPack(zip)).holds).toBe(true);
+		const again = await read(zip);
 		expect(await requestsOf(again)).toEqual(all);
 		for (const one of kept) expect(await again.request(one.key)).toEqual(one);
 	});

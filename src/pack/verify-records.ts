@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DossierHead, KeptRequest, Seal } from '../core/dossier.ts';
 import { canonical, chainStart, commitmentOf, linkOf, type Sealed } from '../core/seal.ts';
-import type { Sentence } from '../core/types.ts';
+import type { Body, Sentence } from '../core/types.ts';
 import type { Check } from '../core/verification.ts';
 import { linesOf } from './content.ts';
 import { RECORDS } from './manifest.ts';
@@ -160,15 +160,21 @@ type Copy = {
 };
 
 const text = v.string();
+const pairs = v.array(
+	v.pipe(
+		v.object({ name: text, value: text }),
+		v.transform(({ name, value }) => [name, value]),
+	),
+);
 const harEntry = v.object({
 	pageref: text,
 	request: v.object({
 		method: text,
 		url: text,
-		headers: v.array(v.object({ name: text, value: text })),
-		postData: v.optional(v.object({ text: v.optional(text) })),
+		headers: pairs,
+		postData: v.optional(v.object({ text: v.optional(text), params: v.optional(pairs) })),
 	}),
-	_telltale: v.object({ time: v.number(), body: text }),
+	_telltale: v.object({ time: v.number(), body: v.picklist(['none', 'text', 'bytes', 'form', 'unread']) }),
 });
 /** The words of the sentence are another thing, and the time is written in another way. */
 const FINDING = ['method', 'url', 'page', 'site', 'recipient', 'event', 'health', 'identity', 'severity', 'disclosures'] as const;
@@ -179,19 +185,14 @@ const COPIES = {
 		list: 'entries',
 		ends: ']}}',
 		told: ({ visit, observation: { method, url, headers, time, body } }) => [
-			{ visit, method, url, headers, time, ...(body.is === 'text' && { text: body.text }) },
+			[visit, method, url, headers, time, body.is, sentIn(body)],
 		],
 		read: (line) => {
 			const { pageref, request, _telltale } = v.parse(harEntry, line);
 			const { method, url, headers, postData } = request;
-			return {
-				visit: pageref,
-				method,
-				url,
-				headers: headers.map(({ name, value }) => [name, value]),
-				time: _telltale.time,
-				...(_telltale.body === 'text' && { text: postData?.text }),
-			};
+			const { time, body } = _telltale;
+			const said = { none: null, unread: null, text: postData?.text, bytes: { base64: postData?.text }, form: postData?.params };
+			return [pageref, method, url, headers, time, body, said[body]];
 		},
 	},
 	findings: {
@@ -205,6 +206,12 @@ const COPIES = {
 		},
 	},
 } satisfies Readonly<Record<string, Copy>>;
+
+function sentIn(body: Body): unknown {
+	if (body.is === 'text') return body.text;
+	if (body.is === 'bytes') return body.bytes;
+	return body.is === 'form' ? body.fields : null;
+}
 
 /** What is read once more after each file was. */
 export const READ_AGAIN: ReadonlySet<string> = new Set([RECORDS, COPIES.har.path, COPIES.findings.path]);
