@@ -15,12 +15,17 @@ export function overflow(page: Page): Promise<number> {
 	return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 }
 
-/** Everything in light; in dark the colours, which are all that changes; nothing cut off. */
+/** Everything in light; in dark the colours, which are all that changes; nothing cut off, on a telephone and on a wide screen. */
 export async function expectAccessible(page: Page): Promise<void> {
 	await page.emulateMedia({ colorScheme: 'light' });
 	expect(await violations(page)).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	expect(await violations(page, ['color-contrast'])).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'light' });
-	expect(await overflow(page)).toBe(0);
+	const size = page.viewportSize();
+	for (const width of [1_100, 320]) {
+		await page.setViewportSize({ width, height: size?.height ?? 900 });
+		expect(await overflow(page), `at ${width} pixels`).toBe(0);
+	}
+	if (size !== null) await page.setViewportSize(size);
 }

@@ -377,8 +377,8 @@ describe('check before you sign up', () => {
 	test('a company opens to the request that shows it', async () => {
 		await popup(tabStates['check-some']);
 		await card().getByRole('button', { name: 'TikTok' }).click();
-		expect(await asked()).toContainEqual({ ask: 'evidence', id: 2 });
 		await card().getByText('it left your browser').waitFor();
+		expect(await asked()).toContainEqual({ ask: 'evidence', id: 2 });
 		await card().getByRole('button', { name: 'TikTok' }).click();
 		expect(await card().locator('.evidence').count()).toBe(0);
 	});
