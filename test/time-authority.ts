@@ -14,12 +14,14 @@ export type AuthorityWish = {
 	/** The extension extendedKeyUsage, in OpenSSL's words. */
 	readonly usage?: string;
 	readonly days?: number;
+	/** Of the certificate that signs. */
+	readonly issuer?: 'root' | 'middle';
 	/** Certificates that stand in a reply besides that which signs. */
-	readonly sends?: readonly ('root' | 'other')[];
+	readonly sends?: readonly ('root' | 'middle' | 'other')[];
 	readonly name?: string;
 };
 
-/** A time-stamping authority made with OpenSSL: a root, a certificate of it that signs, and one that has nothing to do with either. */
+/** A time-stamping authority made with OpenSSL: a root, one in the middle, one of either that signs, and one that has nothing to do with them. */
 export type Authority = {
 	readonly folder: string;
 	/** The root's certificate. */
@@ -43,7 +45,7 @@ export function opensslInstalled(): boolean {
 /** In a folder below `parent`, which the caller removes. */
 export function timeAuthority(parent: string, wish: AuthorityWish = {}): Authority {
 	const { key = 'P-256', digest = 'sha256', certificateDigest = 'sha256', days = 20, name = 'Test Authority' } = wish;
-	const { usage = 'critical,timeStamping', sends = ['root'] } = wish;
+	const { usage = 'critical,timeStamping', issuer = 'root', sends = ['root'] } = wish;
 	const folder = mkdtempSync(join(parent, 'authority-'));
 	const openssl = (...args: readonly string[]) =>
 		execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }).toString();
@@ -76,9 +78,14 @@ export function timeAuthority(parent: string, wish: AuthorityWish = {}): Authori
 	];
 	for (const of of ['root', 'other'])
 		openssl(...request(of), `/O=Test/CN=Test ${of}`, '-x509', '-days', '30', '-extensions', 'root', '-out', `${of}.pem`);
-	openssl(...request('signer'), `/O=Test/CN=${name}`, '-out', 'signer.csr');
-	const issued = ['-CA', 'root.pem', '-CAkey', 'root.key', '-CAcreateserial', '-extfile', 'openssl.cnf', '-extensions', 'signer'];
-	openssl('x509', '-req', '-in', 'signer.csr', ...issued, '-days', String(days), '-out', 'signer.pem');
+	const issue = (of: string, subject: string, by: string, extensions: string, valid: number) => {
+		openssl(...request(of), subject, '-out', `${of}.csr`);
+		const issued = ['-CA', `${by}.pem`, '-CAkey', `${by}.key`, '-CAcreateserial', '-extfile', 'openssl.cnf'];
+		const validity = ['-extensions', extensions, '-days', String(valid)];
+		openssl('x509', '-req', '-in', `${of}.csr`, ...issued, ...validity, '-out', `${of}.pem`);
+	};
+	if (issuer === 'middle') issue('middle', '/O=Test/CN=Test middle', 'root', 'root', 30);
+	issue('signer', `/O=Test/CN=${name}`, issuer, 'signer', days);
 	put('sent.pem', Buffer.concat(sends.map((of) => get(`${of}.pem`))));
 
 	return {

@@ -1,4 +1,5 @@
-import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as asn1 from 'asn1js';
 import * as pki from 'pkijs';
 import { der, integer, oid, sequence, tagged } from './der.ts';
@@ -55,6 +56,8 @@ const NAME_PARTS = ['2.5.4.3', '2.5.4.11', '2.5.4.10', '2.5.4.6'];
 const MOST_BYTES = 100_000;
 const MOST_CERTIFICATES = 10;
 const LONGEST_NAME = 300;
+/** Before the hash of the certificates above the one that signed. */
+const ABOVE = 'SHA-256 of the certificates after the first: ';
 const LIMITS = { maxDepth: 40, maxNodes: 10_000, maxContentLength: MOST_BYTES };
 
 /** A TimeStampReq (RFC 3161) in DER: asks for a timestamp of a pack's root hash, with the authority's certificate. `nonce`: random bytes. */
@@ -84,7 +87,8 @@ export async function readTimestamp(reply: Uint8Array<ArrayBuffer>, root: string
 
 /**
  * A reply as it came from an authority, checked by RFC 3161 and written anew: nothing is in it but what is signed, what follows from that, and the
- * certificates. Of these the one that signed, and those above it where each is signed by the next, up to a root that is there as well.
+ * certificates: the one that signed, and those above it as far as they are there. Nothing here proves the uppermost of these, which is kept for those who
+ * know a root that does; their hash is written where the reply has room for words, so that a change in them shows all the same.
  */
 export async function boundTimestamp(
 	reply: Uint8Array<ArrayBuffer>,
@@ -144,7 +148,7 @@ async function check(reply: Uint8Array<ArrayBuffer>, root: string): Promise<Chec
 }
 
 function written({ content, attributes, chain, signature, ...algorithms }: Checked): Uint8Array<ArrayBuffer> {
-	const [{ issuer, serialNumber }] = chain;
+	const [{ issuer, serialNumber }, ...above] = chain;
 	const digestAlgorithm = sequence(oid(algorithms.digestAlgorithm));
 	const parameters = algorithms.signatureAlgorithm === RSA ? [der(0x05)] : [];
 	const signerInfo = sequence(
@@ -162,8 +166,9 @@ function written({ content, attributes, chain, signature, ...algorithms }: Check
 		tagged(...chain.map(certificateBytes)),
 		der(0x31, signerInfo),
 	);
-	const granted = sequence(integer(pki.PKIStatus.granted));
-	return sequence(granted, sequence(oid(pki.ContentInfo.SIGNED_DATA), tagged(signedData)));
+	const words = `${ABOVE}${bytesToHex(sha256(concatBytes(...above.map(certificateBytes))))}`;
+	const status = sequence(integer(pki.PKIStatus.granted), sequence(der(0x0c, utf8ToBytes(words))));
+	return sequence(status, sequence(oid(pki.ContentInfo.SIGNED_DATA), tagged(signedData)));
 }
 
 /** The certificate whose hash stands among what was signed (RFC 5035). */
@@ -184,17 +189,15 @@ async function signingCertificate(
 	return null;
 }
 
-/** Up to a root, whose own key signed it; without one, a change in the uppermost would not show, and the certificate stands alone. */
+/** The certificate that signed, and each that signed the one before. */
 async function chainOf(signer: pki.Certificate, among: readonly pki.Certificate[]): Promise<Checked['chain']> {
-	const above: pki.Certificate[] = [];
-	for (let last = signer; above.length < among.length; ) {
+	const chain: [pki.Certificate, ...pki.Certificate[]] = [signer];
+	for (let last = signer; ; ) {
 		const issuer = await issuerOf(last, among);
-		if (issuer === null) break;
-		if (issuer === last) return [signer, ...above];
-		above.push(issuer);
+		if (issuer === null || chain.includes(issuer)) return chain;
+		chain.push(issuer);
 		last = issuer;
 	}
-	return [signer];
 }
 
 async function issuerOf(one: pki.Certificate, among: readonly pki.Certificate[]): Promise<pki.Certificate | null> {
@@ -225,7 +228,9 @@ function certificateBytes({ tbsView, signature, signatureValue }: pki.Certificat
 function signatureBytes(signature: Uint8Array, algorithm: string): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(signature);
 	if (!Object.values(ECDSA).includes(algorithm)) return bytes;
-	const numbers = items(parsed(bytes)).map((one) => (one instanceof asn1.Integer ? one.toBigInt() : 0n));
+	const numbers = items(parsed(bytes)).map((one) => (one instanceof asn1.Integer ? one.toBigInt() : -1n));
+	// The libraries would take a negative one for what it would be without its sign.
+	if (numbers.some((one) => one < 0n)) throw new Error('no signature');
 	return sequence(...numbers.map((one) => bytesOf(asn1.Integer.fromBigInt(one))));
 }
 
