@@ -95,7 +95,7 @@ function cutOff<Of>({ byText, lengths }: Bucket<Of>, text: string, at: number, e
 }
 
 /** True where the signs on both sides of a place are letters, or digits. */
-export function isOneWord(text: string, at: number): boolean {
+function isOneWord(text: string, at: number): boolean {
 	const [before, after] = [text[at - 1] ?? ' ', text[at] ?? ' '];
 	return (isLetter(before) && isLetter(after)) || (isDigit(before) && isDigit(after));
 }

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync, inflateSync } from 'node:zlib';
+import { encode } from '@msgpack/msgpack';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import lz from 'lz-string';
+import { describe, expect, it, test } from 'vitest';
 import { exampleDossier } from '../../../test/example-dossier.ts';
+import { blobFile } from '../../observe/har-blob.ts';
+import { harDossier } from '../../observe/har-dossier.ts';
+import { stepsOf } from '../decode/steps.ts';
 import type { Dossier, DossierHead, KeptRequest } from '../dossier.ts';
 import { examine } from '../examine.ts';
 import { exampleObservation } from '../example-observation.ts';
@@ -256,5 +263,285 @@ describe('a redacted dossier', () => {
 			),
 			{ seed: 5, numRuns: 40 },
 		);
+	});
+
+	it('holds nothing of the example, and all else of it', async () => {
+		const original = exampleDossier();
+		const { dossier, preview } = await redacted({
+			...original,
+			head: { ...original.head, note: 'I used casey.canary@example.com' },
+		});
+		expect(leftOf(['casey.canary@example.com', 'Nearly every day'], await whole(dossier))).toEqual([]);
+		expect(dossier.head.note).toBe('I used [email 1]');
+		expect(preview.slice(0, 3)).toEqual([
+			{ token: '[pressed 1]', kind: 'pressed', shown: 'Nearly every day', times: 4, recipients: ['Meta', 'Mixpanel', 'Snap'] },
+			{ token: '[email 1]', kind: 'email', shown: 'casey.canary@example.com', times: 2, recipients: ['Mixpanel', 'Meta'] },
+			{ token: '[browser id 1]', kind: 'browser-id', shown: 'fb.1.1732440600000.1234567890', times: 5, recipients: ['Meta'] },
+		]);
+		expect(dossier.head.redacted).toBe(preview.length);
+		expect(dossier.head.actions).toEqual([]);
+		expect(dossier.head.deeds).toEqual(original.head.deeds);
+
+		const [before, after] = [await requestsOf(original), await requestsOf(dossier)];
+		const kept = (requests: readonly KeptRequest[]) =>
+			requests.map(({ key, visit, observation: { url, time, method, headers }, findings, seal }) => ({
+				...{ key, visit, time, method, index: seal?.index, commitment: seal?.commitment, link: seal?.link },
+				host: new URL(url).host,
+				names: [...new URL(url).searchParams.keys()],
+				headers: headers.map(([name]) => name),
+				findings: findings.map(
+					({ id, finding: { recipient, event, site, severity, health, identity, disclosures, sentence } }) => ({
+						...{ id, recipient, event, site, severity, health, identity, sentence: sentence.key },
+						disclosures: disclosures.map(({ kind, form, at, certainty, channel }) => ({ kind, form, at, certainty, channel })),
+					}),
+				),
+			}));
+		expect(kept(after)).toEqual(kept(before));
+		expect(after.every(({ marks, seal }) => marks.length === 0 && seal?.salt === null)).toBe(true);
+	});
+
+	it('shows that the same value went to several companies, and what it was hashed to', async () => {
+		const { dossier } = await redacted(exampleDossier());
+		const told = (await requestsOf(dossier)).flatMap(({ findings }) =>
+			findings.flatMap(({ finding }) =>
+				finding.disclosures
+					.filter(({ kind }) => kind === 'email' || kind === 'label')
+					.map(({ value }) => `${finding.recipient.organisation} ${value}`),
+			),
+		);
+		expect(told).toEqual(['Meta [pressed 1]', 'Snap [pressed 1]', 'Mixpanel [email 1]', 'Meta [email 1, SHA-256]']);
+	});
+
+	it('can be decoded as before, to the tokens', async () => {
+		const { dossier } = await redacted(exampleDossier());
+		for (const { observation, findings } of await requestsOf(dossier))
+			for (const { finding } of findings)
+				for (const disclosure of finding.disclosures.filter(({ value }) => value.includes('[')))
+					expect(stepsOf(observation, disclosure).reached, `${disclosure.at} ${disclosure.value}`).toBe(true);
+	});
+
+	it('has no pictures, but their places in the chain', async () => {
+		const original = exampleDossier();
+		const { dossier } = await redacted(original);
+		const pictures: unknown[] = [];
+		for await (const picture of dossier.pictures()) pictures.push(picture);
+		expect(pictures).toEqual([]);
+		expect(dossier.head.leftOut).toHaveLength(1);
+		expect(dossier.head.leftOut?.[0]).toMatchObject({ index: 41, salt: null, link: expect.stringMatching(/^[\da-f]{64}$/) });
+	});
+
+	it('is not redacted again', async () => {
+		const { dossier } = await redacted(exampleDossier());
+		expect(await redacted(dossier)).toEqual({ dossier, preview: [] });
+	});
+
+	it('gives one request as it gives all', async () => {
+		const { dossier } = await redacted(exampleDossier());
+		for (const kept of await requestsOf(dossier)) expect(await dossier.request(kept.key)).toEqual(kept);
+		expect(await dossier.request('none')).toBeNull();
+	});
+
+	it('takes tokens for equal values only as equal, whatever they were sent as', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.uniqueArray(VALUES, { minLength: 2, maxLength: 3 }),
+				fc.constantFrom<Mode>('marks', 'actions'),
+				async (values, mode) => {
+					const forms = [FIRST['plain'], FIRST['sha256'], FIRST['md5']];
+					const sent = values.flatMap((value) =>
+						forms.map((form) => exampleObservation({ url: `${FACEBOOK}&cd[x]=${encodeURIComponent(form?.(value) ?? '')}` })),
+					);
+					const { dossier } = await redacted(
+						dossierOf(
+							sent,
+							values.map((value, at) => typed(value, `field${at}`)),
+							mode,
+						),
+					);
+					const tokens = (await requestsOf(dossier)).map(({ observation }) => new URL(observation.url).searchParams.get('cd[x]'));
+					const names = tokens.map((token) => /^\[([^,\]]+)(?:, [^\]]+)?\]$/.exec(token ?? '')?.[1]);
+					for (const at of values.keys()) expect(new Set(names.slice(at * 3, at * 3 + 3)).size, JSON.stringify(tokens)).toBe(1);
+					expect(new Set(names).size).toBe(values.length);
+				},
+			),
+			{ seed: 5, numRuns: 20 },
+		);
+	});
+});
+
+/** What became of one request. */
+async function afterwards(said: Partial<Observation>, actions: readonly Action[], mode: Mode = 'marks'): Promise<Observation> {
+	const { dossier } = await redacted(dossierOf([exampleObservation({ url: FACEBOOK, ...said })], actions, mode));
+	const [kept] = await requestsOf(dossier);
+	if (!kept) throw new Error('no request');
+	return kept.observation;
+}
+const textOf = ({ body }: Observation) => (body.is === 'text' ? body.text : body.is === 'form' ? body.fields : body.is);
+const chose = (value: string, name: string): Action => ({ did: 'chose', time: null, question: 'How often?', name, value });
+const jsonBody = (text: string) => ({ is: 'text', text, mediaType: 'application/json' }) as const;
+
+describe('what stands at its place only', () => {
+	test.each<[what: string, said: Partial<Observation>, action: Action, after: unknown]>([
+		[
+			'in JSON',
+			{ body: jsonBody('{"page":2,"gad7":2,"of":[2]}') },
+			chose('2', 'gad7'),
+			'{"page":2,"gad7":"[chosen 1]","of":[2]}',
+		],
+		['in a string', { body: jsonBody('{"page":"2","gad7": "2"}') }, chose('2', 'gad7'), '{"page":"2","gad7": "[chosen 1]"}'],
+		['in a list', { body: jsonBody('{"page":[2],"gad7":[1,2]}') }, chose('2', 'gad7'), '{"page":[2],"gad7":[1,"[chosen 1]"]}'],
+		[
+			'in a form',
+			{ body: { is: 'text', text: 'v=2&gad7=2&w=2', mediaType: 'application/x-www-form-urlencoded' } },
+			chose('2', 'gad7'),
+			'v=2&gad7=%5Bchosen%201%5D&w=2',
+		],
+		[
+			'in the fields of a form',
+			{
+				body: {
+					is: 'form',
+					fields: [
+						['v', '2'],
+						['gad7', '2'],
+					],
+				},
+			},
+			chose('2', 'gad7'),
+			[
+				['v', '2'],
+				['gad7', '[chosen 1]'],
+			],
+		],
+		[
+			'in a part of a form',
+			{
+				body: {
+					is: 'text',
+					text: '--x\r\nContent-Disposition: form-data; name="gad7"\r\n\r\n2\r\n--x--',
+					mediaType: 'multipart/form-data; boundary=x',
+				},
+			},
+			chose('2', 'gad7'),
+			'--x\r\nContent-Disposition: form-data; name="gad7"\r\n\r\n[chosen 1]\r\n--x--',
+		],
+		[
+			'in base64',
+			{ body: { is: 'text', text: `v=2&d=${base64('{"v":2,"gad7":2}')}`, mediaType: 'application/x-www-form-urlencoded' } },
+			chose('2', 'gad7'),
+			`v=2&d=${encodeURIComponent(base64('{"v":2,"gad7":"[chosen 1]"}'))}`,
+		],
+	])('%s', async (_what, said, action, after) => {
+		for (const mode of ['marks', 'actions'] as const) expect(textOf(await afterwards(said, [action], mode))).toEqual(after);
+	});
+});
+
+describe('what cannot be rewritten', () => {
+	const message = 'I feel very sad today';
+	it('is taken out as a whole: a body in a binary format', async () => {
+		const bytes = encode({ event: 'e', note: message, more: [1, 2, 3] });
+		const after = await afterwards({ body: { is: 'bytes', bytes, mediaType: 'application/msgpack' } }, [typed(message)]);
+		expect(textOf(after)).toBe(`[removed: ${bytes.length} bytes that held typed 1]`);
+	});
+
+	it('is taken out as a whole: a value in letters of another encoding, and what stands beside it stays', async () => {
+		const packed = lz.compressToBase64(JSON.stringify({ note: message }));
+		const after = await afterwards({ body: jsonBody(JSON.stringify({ plain: message, packed, beside: 'kept' })) }, [
+			typed(message),
+		]);
+		expect(JSON.parse(String(textOf(after)))).toEqual({
+			plain: '[typed 1]',
+			packed: `[removed: ${packed.length} characters that held typed 1]`,
+			beside: 'kept',
+		});
+	});
+
+	it('is taken out where nobody could look into it: bytes in no known format', async () => {
+		const bytes = Uint8Array.from({ length: 300 }, (_, at) => (at * 167 + 13) % 251);
+		const after = await afterwards({ body: { is: 'bytes', bytes, mediaType: 'application/octet-stream' } }, [typed(message)]);
+		expect(textOf(after)).toBe('[removed: 300 bytes that could not be read]');
+	});
+
+	it('is taken out where looking would cost too much', async () => {
+		let text = JSON.stringify({ note: message });
+		for (let times = 0; times < 8; times++) text = base64(`${text}/${text}`);
+		const started = performance.now();
+		const page = { url: null, title: message };
+		const after = await afterwards({ body: jsonBody(text), page }, [typed(message)]);
+		expect(performance.now() - started).toBeLessThan(10_000);
+		expect(leftOf([message], after)).toEqual([]);
+	});
+});
+
+describe('what stays', () => {
+	test.each<[what: string, url: string, actions: readonly Action[], after: string]>([
+		[
+			'the host, whatever was typed',
+			'https://www.facebook.com/tr/?id=1&ev=facebook',
+			[typed('facebook')],
+			'https://www.facebook.com/tr/?id=1&ev=%5Btyped%201%5D',
+		],
+		[
+			'the site',
+			'https://www.facebook.com/tr/?id=1&dl=https%3A%2F%2Fharborlight-therapy.test%2F&dh=harborlight-therapy.test&q=harborlight',
+			[typed('harborlight')],
+			'https://www.facebook.com/tr/?id=1&dl=https%3A%2F%2Fharborlight-therapy.test%2F&dh=harborlight-therapy.test&q=%5Btyped%201%5D',
+		],
+		[
+			'the names of parameters',
+			'https://www.facebook.com/tr/?id=1&Anxiety=1&cd[x]=Anxiety',
+			[chose('Anxiety', 'topic')],
+			'https://www.facebook.com/tr/?id=1&Anxiety=1&cd[x]=%5Bchosen%201%5D',
+		],
+		[
+			'a word that holds a short value',
+			'https://www.facebook.com/tr/?id=1&a=caseys&b=Casey',
+			[typed('Casey')],
+			'https://www.facebook.com/tr/?id=1&a=caseys&b=%5Btyped%201%5D',
+		],
+	])('%s', async (_what, url, actions, after) => {
+		expect((await afterwards({ url }, actions)).url).toBe(after);
+	});
+
+	it('names of cookies; what they held, and what signs a request, goes', async () => {
+		const headers = [
+			['cookie', '_fbp=fb.1.2.3; session'],
+			['authorization', 'Bearer abc'],
+			['accept', 'text/html'],
+		] as const;
+		expect((await afterwards({ headers }, [])).headers).toEqual([
+			['cookie', '_fbp; session'],
+			['authorization', '[removed]'],
+			['accept', 'text/html'],
+		]);
+	});
+});
+
+describe('captures of documented leaks', async () => {
+	const CORPUS = join(import.meta.dirname, '../../../test/corpus');
+	it.each(readdirSync(CORPUS))('%s', async (name) => {
+		const file = new Blob([readFileSync(join(CORPUS, name, 'visit.har'))]);
+		const list = join(CORPUS, name, 'typed.json');
+		const listed: readonly Action[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
+		const told = typed('casey.canary@example.com');
+		const actions = [...listed.map(({ value, name }) => typed(value, name)), told];
+		const wish = { health: 'auto', typed: actions, version: '1', made: 0, zone: 'UTC' } as const;
+		const { dossier: original } = await harDossier([blobFile(file, 'visit.har')], wish);
+		const { dossier, preview } = await redacted(original);
+		const identifiers = preview.filter(({ kind }) => kind !== 'ip').map(({ shown }) => shown);
+		const values = [...actions.map(({ value }) => value), ...identifiers].filter((value) => value.length > 6);
+		expect(leftOf(values, await whole(dossier))).toEqual([]);
+
+		const [before, after] = [await requestsOf(original), await requestsOf(dossier)];
+		const kept = (requests: readonly KeptRequest[]) =>
+			requests.map(({ findings, observation }) => ({
+				host: new URL(observation.url).host,
+				names: [...new URL(observation.url).searchParams.keys()],
+				findings: findings.map(({ finding: { recipient, event, severity, disclosures } }) => ({
+					...{ recipient, event, severity },
+					kinds: disclosures.map(({ kind, at }) => `${kind} ${at}`),
+				})),
+			}));
+		expect(kept(after)).toEqual(kept(before));
 	});
 });

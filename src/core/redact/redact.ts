@@ -113,7 +113,7 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 		if (body.is !== 'bytes') return body;
 		const bytes = rewriter.bytes(body.bytes, { placed });
 		if (bytes === null) return body;
-		return bytes === 'hidden' ? bodyWithout(body, null) : { ...body, bytes };
+		return bytes instanceof Uint8Array ? { ...body, bytes } : bodyWithout(body, bytes.held);
 	}
 
 	/**

@@ -23,11 +23,14 @@ export type Wish = {
 export type Rewriter = {
 	/** With tokens where values stood, in whatever encoding. */
 	readonly text: (written: string, wish?: Wish) => string;
-	/** The same of bytes, compressed as they were; null where nothing stood there, `hidden` where something does that cannot be taken out. */
-	readonly bytes: (data: Uint8Array, wish?: Wish) => Uint8Array | 'hidden' | null;
+	/** The same of bytes, compressed as they were; null where nothing stood there. */
+	readonly bytes: (data: Uint8Array, wish?: Wish) => Uint8Array | Hidden | null;
 	/** What stands in a text that is decoded; null where nothing does. */
 	readonly holds: (read: string, wish?: Wish) => Known | null;
 };
+
+/** Something stands in bytes that cannot be taken out, or nobody can say what does. */
+export type Hidden = { readonly held: Known | null };
 
 type Escape = 'percent' | 'backslash' | 'plus';
 /** A text as it reads after some escapes were undone: the one before, and the escape that was undone in it; null for what was written. */
@@ -57,7 +60,7 @@ const ESCAPED: Readonly<Record<Escape, RegExp>> = {
 	percent: /%u[\da-f]{4}|%[c-f][\da-f](?:%[89ab][\da-f]){1,3}|%[\da-f]{2}/gi,
 };
 const CONTROL: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const RUN = /[A-Za-z0-9+/_-]{12,}={0,2}/g;
+const RUN = /[A-Za-z0-9+/_-]{12,}={0,3}/g;
 /** The host of an address, also where its signs are escaped; what stands before an `@` is none. */
 const HOST = String.raw`(?:https?|wss?)(?::|%(?:25)*3A)(?:\\*\/|%(?:25)*2F){2}[\w.:-]{1,255}(?![\w.:-]{0,255}(?:@|%(?:25)*40))`;
 
@@ -86,7 +89,7 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 	}
 
 	function* editsIn({ text: read, of: before }: View, wish: Wish, depth: number): Generator<Edit> {
-		if (depth < DEEPEST && before?.escape !== 'plus') yield* runEdits(read, wish, depth);
+		if (before?.escape !== 'plus') yield* runEdits(read, wish, depth);
 		const isJson = /^\s*[[{"]/.test(read);
 		const put = (start: number, end: number, token: string): Edit =>
 			isJson && isBare(read, start, end) ? { start, end, token: `"${token}"` } : { start, end, token };
@@ -139,44 +142,46 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 		const data = isHex ? hexToBytes(piece) : base64Bytes(piece);
 		const plain = data && bytes(data, wish, depth + 1);
 		if (data && plain instanceof Uint8Array) return isHex ? bytesToHex(plain) : base64As(piece, plain);
-		const known = (data && plain === 'hidden' && inBytes(data)) || inOtherLetters(piece);
-		if (known) return removed(piece.length, 'characters', known);
-		return plain === 'hidden' ? removed(piece.length, 'characters', null) : null;
+		const hidden = plain instanceof Uint8Array ? null : (plain ?? inOtherLetters(piece));
+		return hidden && removed(piece.length, 'characters', hidden.held);
 	}
 
-	function bytes(data: Uint8Array, { placed }: Wish, depth: number): Uint8Array | 'hidden' | null {
-		if (depth > DEEPEST) return inBytes(data) && 'hidden';
+	function bytes(data: Uint8Array, { placed }: Wish, depth: number): Uint8Array | Hidden | null {
+		// Whoever hides something so deep: nobody looks, and so nothing of it stays.
+		if (depth > DEEPEST) left = -1;
+		if (left < 0) return null;
 		if (isCompressed(data)) {
 			const sink = { ...newSink(knows), work: INFLATED };
 			const inflated = inflate(sink, '', data);
 			if (!inflated) return null;
 			left -= inflated.length;
-			if (sink.unread.length > 0) return 'hidden';
+			if (sink.unread.length > 0) return { held: null };
 			const inner = bytes(inflated, { ...(placed && { placed }) }, depth + 1);
 			if (!(inner instanceof Uint8Array)) return inner;
 			return data[0] === 0x1f ? gzipSync(inner, { mtime: 0 }) : zlibSync(inner);
 		}
 		const read = strictText(data);
-		if (read === null) return inBytes(data) && 'hidden';
-		const written = text(read, { ...(placed && { placed }) }, depth + 1);
+		if (read === null) return inBytes(data);
+		const written = text(read, { ...(placed && { placed }) }, depth);
 		return written === read ? null : utf8ToBytes(written);
 	}
 
 	/** What stands in bytes that are no text. */
-	function inBytes(data: Uint8Array): Known | null {
-		return holds(new TextDecoder().decode(data));
+	function inBytes(data: Uint8Array): Hidden | null {
+		const held = holds(new TextDecoder().decode(data));
+		return held && { held };
 	}
 
 	/** What stands in letters of encodings that cannot be written again. */
-	function inOtherLetters(piece: string): Known | null {
-		let known: Known | null = null;
+	function inOtherLetters(piece: string): Hidden | null {
+		let held: Known | null = null;
 		const passed = (at: string, value: string | Uint8Array) => {
-			if (known === null && at !== '' && typeof value === 'string') known = holds(value);
+			if (held === null && at !== '' && typeof value === 'string') held = holds(value);
 		};
 		const sink = newSink(knows, passed);
 		unwrap(sink, { at: '', name: '', step: 0 }, piece);
 		left -= LIMITS.work - sink.work;
-		return known;
+		return held && { held };
 	}
 
 	function holds(read: string, wish: Wish = {}): Known | null {
@@ -193,7 +198,7 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 		bytes(data, wish = {}) {
 			left = FREE + EACH * data.length;
 			const safe = bytes(data, wish, 0);
-			return left < 0 ? 'hidden' : safe;
+			return left < 0 ? { held: null } : safe;
 		},
 		holds,
 	};
