@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { CliArguments } from './cli-arguments.ts';
 import { cliDossier } from './cli-dossier.ts';
 import { readWhole, writeNew } from './cli-file.ts';
@@ -39,7 +40,9 @@ export async function pack({ out, ...wish }: Wish): Promise<Packed> {
 }
 
 async function made({ withMyData, key, ...wish }: Omit<Wish, 'out'>, progress: Progress) {
-	const { dossier: read, problems } = await cliDossier(wish, progress);
+	// The folder that a file stands in may name a person.
+	const files = wish.files.map(({ name, path }) => ({ name: basename(name), path }));
+	const { dossier: read, problems } = await cliDossier({ ...wish, files }, progress);
 	const { origin } = read.head;
 	if (origin.is === 'har' && origin.files.every(({ entries }) => entries === 0)) return { problems, notes: [], packed: null };
 	const { signer, notes } = await signingKey(key);

@@ -221,7 +221,7 @@ describe('an evidence pack', () => {
 	const filesOf = (name: string) =>
 		new Map(Object.entries(unzipSync(bytesOf(name))).map(([path, file]) => [path, strFromU8(file)]));
 	const rootOf = (ran: Ran) => /^Root hash: ([0-9a-f]{64})$/m.exec(ran.out)?.[1] ?? '';
-	const packed = ['pack', 'site.har', '--health', 'always', '--typed', 'said.json', '--key', 'key.pem', '--out'];
+	const packed = ['pack', at('site.har'), '--health', 'always', '--typed', 'said.json', '--key', 'key.pem', '--out'];
 	beforeAll(() => {
 		writeFileSync(at('said.json'), JSON.stringify([{ name: 'why', value: said }]));
 		writeFileSync(at('site.har'), har(entry(`${leak}&cd[why]=${encodeURIComponent(said)}`), entry()));
@@ -237,6 +237,8 @@ describe('an evidence pack', () => {
 		const files = filesOf('pack.zip');
 		for (const [path, text] of files)
 			expect(decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25')), path).not.toContain(said);
+		for (const [path, text] of files) expect(text, path).not.toContain(folder);
+		expect(files.get('README.txt')).toContain('Read from: site.har (SHA-256 ');
 		const findings = JSON.parse(files.get('findings.json') ?? '').findings;
 		expect(findings).toHaveLength(2);
 		expect(rootOf(ran)).toBe(
