@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -223,6 +223,9 @@ describe('an evidence pack', () => {
 	const rootOf = (ran: Ran) => /^Root hash: ([0-9a-f]{64})$/m.exec(ran.out)?.[1] ?? '';
 	const packed = ['pack', at('site.har'), '--health', 'always', '--typed', 'said.json', '--key', 'key.pem', '--out'];
 	beforeAll(() => {
+		writeFileSync(at('huge'), '');
+		truncateSync(at('huge'), 1_000_000_001);
+		mkdirSync(at('folder'));
 		writeFileSync(at('said.json'), JSON.stringify([{ name: 'why', value: said }]));
 		writeFileSync(at('site.har'), har(entry(`${leak}&cd[why]=${encodeURIComponent(said)}`), entry()));
 	});
@@ -294,6 +297,13 @@ describe('an evidence pack', () => {
 		['a folder that is not there', [...packed, 'none/pack.zip'], /none\/pack\.zip: cannot be written \(ENOENT\)/],
 		['HAR files without a request', ['pack', 'said.json', '--out', 'empty.zip'], /no pack was written/],
 		['what is no key', [...packed.with(-2, 'said.json'), 'no.zip'], /said\.json: is no Ed25519 key/],
+		[
+			'a reply that is far too large',
+			['pack', 'pack.zip', '--timestamp-reply', 'huge', '--out', 'no.zip'],
+			/huge: is larger than 0\.1 MB/,
+		],
+		['a pack that is far too large', ['verify', 'huge'], /huge: is larger than 1000 MB/],
+		['a folder', ['verify', 'folder'], /folder: cannot be read \(EISDIR\)/],
 		['a pack that does not hold', ['pack', 'changed.zip', '--timestamp-request', 'no.tsq'], /changed\.zip: does not hold/],
 		[
 			'what is no reply',
