@@ -29,7 +29,7 @@ test('who, when, what to whom, how many, how sure, what cannot be known', () => 
 	expect(keysOf([{}])).toEqual([
 		{ key: 'paragraph_seen', args: ['24 November 2026', 'clinic.example'] },
 		{ key: 'paragraph_counts', args: ['20', '9'] },
-		example?.sentence,
+		{ key: 'paragraph_verdict', args: [example?.sentence] },
 		{ key: 'paragraph_page', args: ['Meta'] },
 		{ key: 'paragraph_likely_one', args: ['1'] },
 		{ key: 'paragraph_before_one', args: ['1'] },
@@ -58,7 +58,7 @@ test('nothing found is no all-clear', () => {
 	expect(keysOf([], null, true).map(({ key }) => key)).toEqual([
 		'paragraph_read_undated',
 		'paragraph_counts',
-		'verdict_nothing',
+		'paragraph_verdict',
 		'paragraph_limit',
 	]);
 });

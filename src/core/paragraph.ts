@@ -28,7 +28,8 @@ export function paragraph({ report, recorded, when, fromFile }: ParagraphInput):
 					},
 				]
 			: []),
-		verdict,
+		// It speaks to that person ("you"), and whoever prints it does not.
+		{ key: 'paragraph_verdict', args: [verdict] },
 		...whoWasTold(recorded),
 		...howSure(recorded),
 		...whenItLeft(recorded),
