@@ -63,8 +63,9 @@ function placesOf(observation: Observation, { knows }: Forms): readonly Leaf[] {
 
 /** An address as a request has it: its parts are looked at one by one, and all stand at one place. */
 function addressParts(at: string, address: string | null, knows: Forms['knows']): readonly Leaf[] {
-	const url = address === null ? null : parseAddress(address);
-	if (!url) return [];
+	if (address === null) return [];
+	const url = parseAddress(address);
+	if (!url) return [{ at, name: at, value: address }];
 	const asSent = { headers: [], body: { is: 'none' } } as const;
 	const fragment = { at, name: 'fragment', value: decodeFragment(url.hash.slice(1)) };
 	return [...leaves(url, asSent, knows).leaves.map((leaf) => ({ ...leaf, at })), fragment];

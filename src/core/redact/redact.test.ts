@@ -436,6 +436,31 @@ describe('what stands at its place only', () => {
 	});
 });
 
+it('leaves no short answer under its question, however that was encoded', async () => {
+	const rewritable = SENDING.filter(({ first }) => first === 'plain');
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(rewritable, { minLength: 1, maxLength: 4 }),
+			fc.constantFrom('Qz', 'q7z', '7'),
+			fc.constantFrom<Mode>('marks', 'actions'),
+			async (sendings, value, mode) => {
+				const actions = [chose(value, 'answer')];
+				const original = dossierOf(
+					sendings.map((sending) => sent(value, sending)),
+					actions,
+					mode,
+				);
+				for (const { observation } of await requestsOf((await redacted(original)).dossier))
+					expect(
+						marksOf(observation, actions, () => 0),
+						JSON.stringify(observation),
+					).toEqual([]);
+			},
+		),
+		{ seed: 5, numRuns: 100 },
+	);
+});
+
 describe('what cannot be rewritten', () => {
 	const message = 'I feel very sad today';
 	it('is taken out as a whole: a body in a binary format', async () => {
@@ -471,6 +496,37 @@ describe('what cannot be rewritten', () => {
 		expect(performance.now() - started).toBeLessThan(10_000);
 		expect(leftOf([message], after)).toEqual([]);
 	});
+});
+
+it('takes whatever a page may send', async () => {
+	const text = fc.oneof(
+		fc.string({ unit: 'binary', maxLength: 60 }),
+		fc.string({
+			unit: fc.constantFrom('%', '\\\\', 'u', '2', '5', 'e', '+', '"', '{', '[', '=', '&', ':', '/', '\ud800', 'Zqxyzzyplugh'),
+			maxLength: 60,
+		}),
+		fc.base64String({ maxLength: 60 }),
+	);
+	const body = fc.oneof(
+		fc.record({ is: fc.constant('text' as const), text, mediaType: text }),
+		fc.record({ is: fc.constant('bytes' as const), bytes: fc.uint8Array({ maxLength: 60 }), mediaType: text }),
+		fc.record({ is: fc.constant('form' as const), fields: fc.array(fc.tuple(text, text), { maxLength: 4 }) }),
+	);
+	const observation = fc.record({
+		url: text.map((query) => `${FACEBOOK}&${query}`),
+		headers: fc.array(fc.tuple(text, text), { maxLength: 3 }),
+		body,
+		page: fc.record({ url: fc.option(text), title: text.map((title) => `Zqxyzzyplugh ${title}`) }),
+		frame: fc.option(text),
+		redirectedFrom: fc.option(text),
+	});
+	await fc.assert(
+		fc.asyncProperty(observation, text, fc.constantFrom<Mode>('marks', 'actions'), async (said, value, mode) => {
+			const dossier = dossierOf([exampleObservation(said)], [typed(value), typed('Zqxyzzyplugh')], mode);
+			expect(JSON.stringify(await whole((await redacted(dossier)).dossier)).toLowerCase()).not.toContain('zqxyzzyplugh');
+		}),
+		{ seed: 5, numRuns: 150 },
+	);
 });
 
 describe('what stays', () => {

@@ -75,12 +75,13 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 	}
 
 	function rewritten({ cookies: _, ...observation }: Observation, placed: readonly Placed[]): Observation {
-		const { url, headers, body, page, frame, redirectedFrom, stack, loaders } = observation;
+		const { method, url, headers, body, page, frame, redirectedFrom, stack, loaders } = observation;
 		const at = (...places: readonly string[]) => placed.filter((one) => places.includes(one.at.split(/[/>]/, 1)[0] ?? ''));
 		return {
 			...observation,
+			method: own(method),
 			url: link(url, at('path', 'query')),
-			headers: headers.map(([name, value]) => [name, headerValue(name, value, below(placed, `header/${name}`))] as const),
+			headers: headers.map(([name, value]) => [own(name), headerValue(name, value, below(placed, `header/${name}`))] as const),
 			body: bodyOf(
 				body,
 				placed.filter((one) => one.at.startsWith('body')),
@@ -103,7 +104,7 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 	}
 
 	function bodyOf(body: Body, placed: readonly Placed[]): Body {
-		if (body.is === 'text') return { ...body, text: rewriter.text(body.text, { placed }) };
+		if (body.is === 'text') return { is: 'text', text: rewriter.text(body.text, { placed }), mediaType: own(body.mediaType) };
 		if (body.is === 'form') {
 			const fields = body.fields.map(
 				([name, value]) => [own(name), rewriter.text(value, { placed: below(placed, `body/${name}`) })] as const,
@@ -111,9 +112,10 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 			return { is: 'form', fields };
 		}
 		if (body.is !== 'bytes') return body;
+		const named = { ...body, mediaType: own(body.mediaType) };
 		const bytes = rewriter.bytes(body.bytes, { placed });
-		if (bytes === null) return body;
-		return bytes instanceof Uint8Array ? { ...body, bytes } : bodyWithout(body, bytes.held);
+		if (bytes === null) return named;
+		return bytes instanceof Uint8Array ? { ...named, bytes } : bodyWithout(named, bytes.held);
 	}
 
 	/**
@@ -145,12 +147,17 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 	function told(finding: Finding, observation: Observation, sent: Observation, placed: readonly Placed[]): Finding {
 		const { recipient, site, passedOn, sentBy } = finding;
 		const staying = new Set([recipient.organisation, recipient.service, recipient.domain, site, ...names]);
-		const said = (sentence: Sentence): Sentence => ({
-			key: sentence.key,
-			args: sentence.args.map((arg) => (typeof arg !== 'string' ? said(arg) : staying.has(arg) ? arg : word(arg, placed))),
+		const said = ({ key, args }: Sentence): Sentence => ({
+			key,
+			args: args.map((arg) => {
+				if (typeof arg !== 'string') return said(arg);
+				// A number of seconds is nobody's.
+				return staying.has(arg) || key.startsWith('after_') ? arg : word(arg, placed);
+			}),
 		});
 		return {
 			...finding,
+			method: sent.method,
 			url: finding.url === observation.url ? sent.url : address(finding.url),
 			page: finding.page === observation.page.url ? (sent.page.url ?? '') : address(finding.page),
 			event: word(finding.event, placed),

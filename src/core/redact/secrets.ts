@@ -157,7 +157,9 @@ export function newGathering(actions: readonly Action[]) {
 	function note(kept: KeptRequest): void {
 		const places = new Map<Group, Set<string>>();
 		const sightings = seenIn(kept);
-		for (const { at, group } of sightings) places.set(group, (places.get(group) ?? new Set()).add(at));
+		// A path is looked at as a whole and in its parts.
+		for (const { at, group } of sightings)
+			places.set(group, (places.get(group) ?? new Set()).add(at.replace(/^path\/\d.*/s, 'path')));
 		const placed = sightings.filter(({ text }) => !isTelling(text));
 		held += placed.length;
 		if (placed.length > 0 && held <= MOST_HELD) placedIn.set(kept.key, placed);
@@ -170,7 +172,8 @@ export function newGathering(actions: readonly Action[]) {
 
 	/** What was gathered, with its names. */
 	function settle(): Secrets {
-		const hashed = hashIndex(groups);
+		const people = plainTextsOf(groups);
+		const hashed = hashIndex(people.slice(0, MOST_HASHED));
 		for (const group of groups)
 			for (const one of group.texts.values())
 				for (const like of hashLikes(one.text)) {
@@ -189,19 +192,18 @@ export function newGathering(actions: readonly Action[]) {
 			needles.add(text, known);
 			if (!whole.has(folded(text))) whole.set(folded(text), known);
 		};
-		for (const group of groups)
-			for (const { text, hash, strong } of group.texts.values())
-				add(text, { name: nameOf(group), hash: hash ?? shapeOf(text, group), strong, encoded: false });
-		for (const group of groups)
-			for (const { text, strong } of group.texts.values()) {
-				const known = { name: nameOf(group), hash: null, strong };
-				if (isOfPeople(group) && !looksHashed(text)) {
-					const spelled = new Set(Object.values(spellingsOf(text)).flatMap((all) => all.map(folded)));
-					for (const other of formsOfText(text)?.plain.keys() ?? [])
-						add(other, { ...known, encoded: !spelled.has(folded(other)) });
-				}
-				if (strong) for (const other of encodedIn(text)) add(other, { ...known, encoded: true });
-			}
+		const all = groups.flatMap((group) => [...group.texts.values()].map((text) => ({ ...text, group })));
+		for (const { text, hash, strong, group } of all)
+			add(text, { name: nameOf(group), hash: hash ?? shapeOf(text, group), strong, encoded: false });
+		for (const { text, strong, group } of people)
+			for (const spelled of Object.values(spellingsOf(text)).flat())
+				add(spelled, { name: nameOf(group), hash: null, strong, encoded: false });
+		// What is added already stays what it is: these are the other letters that it may be written in.
+		for (const { text, strong, group } of people.slice(0, MOST_HASHED))
+			for (const other of formsOfText(text)?.plain.keys() ?? [])
+				add(other, { name: nameOf(group), hash: null, strong, encoded: true });
+		for (const { text, strong, group } of all)
+			for (const other of strong ? encodedIn(text) : []) add(other, { name: nameOf(group), hash: null, strong, encoded: true });
 		const placedOf = ({ at, text, group }: Sighting): Placed => {
 			return { at, text, known: { name: nameOf(group), hash: null, strong: true, encoded: false } };
 		};
@@ -288,18 +290,24 @@ function encodedIn(text: string): readonly string[] {
 	return [...found];
 }
 
-/** The hashes of all values of people. */
-function hashIndex(groups: readonly Group[]) {
+type Plain = Pick<Text, 'text' | 'strong'> & { readonly group: Group };
+
+/** What stands for people and is no hash, first what the person entered. */
+function plainTextsOf(groups: readonly Group[]): readonly Plain[] {
+	const plain = groups
+		.filter(isOfPeople)
+		.flatMap((group) => [...group.texts.values()].map((text) => ({ ...text, group })))
+		.filter(({ text, hash }) => hash === null && !looksHashed(text));
+	return [...plain.filter(({ group }) => group.isNumbered), ...plain.filter(({ group }) => !group.isNumbered)];
+}
+
+/** The hashes of values. */
+function hashIndex(plain: readonly Plain[]) {
 	const index = new Map<number, { readonly group: Group; readonly digests: Digests }>();
-	let values = 0;
-	for (const group of groups)
-		for (const { text, hash } of group.texts.values()) {
-			if (values >= MOST_HASHED || hash !== null || !isOfPeople(group) || looksHashed(text)) continue;
-			const digests = formsOfText(text)?.digests;
-			if (!digests) continue;
-			values++;
-			for (const key of digests.recipes.keys()) if (!index.has(key)) index.set(key, { group, digests });
-		}
+	for (const { text, group } of plain) {
+		const digests = formsOfText(text)?.digests;
+		for (const key of digests?.recipes.keys() ?? []) if (digests && !index.has(key)) index.set(key, { group, digests });
+	}
 	return {
 		isEmpty: index.size === 0,
 		find(like: HashLike): { readonly group: Group; readonly form: Form } | null {
