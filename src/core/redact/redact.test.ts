@@ -532,6 +532,29 @@ it('takes whatever a page may send', async () => {
 	);
 });
 
+it('tells values apart that a page calls by one name', async () => {
+	const code = 'option_three';
+	const actions = [
+		{ ...chose('Most days, sadly', 'q1'), code },
+		{ ...chose('Hardly at all', 'q2'), code },
+	];
+	const sentWith = (answer: string) => exampleObservation({ url: SNAP, body: { is: 'form', fields: [['a', answer]] } });
+	for (const mode of ['marks', 'actions'] as const) {
+		const observations = [sentWith(code), ...actions.map(({ value }) => sentWith(value))];
+		const requests = await requestsOf((await redacted(dossierOf(observations, actions, mode))).dossier);
+		const [, first, second] = requests.map(({ observation }) => JSON.stringify(textOf(observation)));
+		expect([first, second]).toEqual([expect.stringContaining('[chosen '), expect.stringContaining('[chosen ')]);
+		expect(first).not.toBe(second);
+		expect(JSON.stringify(requests)).not.toContain(code);
+	}
+});
+
+it('takes a state where it was told, and leaves it where a page is about it', async () => {
+	const url = `https://www.facebook.com/tr/?id=1&ev=Lead&ud[st]=Texas&dl=${encodeURIComponent('https://www.clinic.example/texas')}`;
+	const after = await afterwards({ url }, []);
+	expect(after.url).toBe(url.replace('=Texas', '=%5Baddress%201%5D'));
+});
+
 describe('what stays', () => {
 	test.each<[what: string, url: string, actions: readonly Action[], after: string]>([
 		[

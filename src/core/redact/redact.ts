@@ -131,9 +131,9 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 			if (known) left.set(partOf(at), known);
 		};
 		const read = leaves(url, observation, knows, look);
-		const others = placed.length > 0 ? asides(url, observation, knows, look) : void asides(url, observation, knows, look);
+		const aside = asides(url, observation, knows, look);
 		for (const one of placed)
-			for (const leaf of [...read.leaves, ...(others ?? [])])
+			for (const leaf of [...read.leaves, ...aside])
 				if (leaf.at === one.at && isIn(one.text, leaf.value)) left.set(partOf(leaf.at), one.known);
 		if (observation.body.is === 'bytes')
 			for (const { at, reason } of read.unread)

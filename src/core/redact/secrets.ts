@@ -1,4 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64Bytes } from '../decode/base64.ts';
+import { strictText } from '../decode/text.ts';
 import type { KeptRequest } from '../dossier.ts';
 import { type Digests, formOfHash, type HashLike, hashLikes } from '../identity/digests.ts';
 import { formsOf } from '../identity/forms.ts';
@@ -63,13 +65,19 @@ type Group = {
 	readonly texts: Map<string, Text>;
 	readonly recipients: Set<string>;
 	times: number;
-	/** It is known by a number, as is what the person entered. */
-	isNumbered: boolean;
+	/** Who numbered it, as is done with what the person entered. */
+	readonly numberedBy: Set<string>;
 	/** Another group that turned out to be the same value. */
 	is: Group | null;
 };
-type Text = { readonly text: string; hash: Form | null; strong: boolean };
-type Sighting = { readonly at: string; readonly text: string; readonly group: Group };
+type Text = {
+	readonly text: string;
+	hash: Form | null;
+	strong: boolean;
+	/** It is the value wherever it stands, and not only where it was seen. */
+	everywhere: boolean;
+};
+type Sighting = { readonly at: string; readonly text: Text; readonly group: Group };
 
 /** Of what a value was taken for, the first. */
 const KINDS: readonly SecretKind[] = [
@@ -104,54 +112,67 @@ export function newGathering(actions: readonly Action[]) {
 		return number;
 	}
 
-	/** `number`: the same for the same value; null where that shows in the text only. */
-	function see(text: string, hash: Form | null, kind: SecretKind, number: string | null): Group {
+	/** `by` numbers values: the same for the same; null where that shows in the text only. */
+	function see(
+		at: string,
+		written: string,
+		hash: Form | null,
+		kind: SecretKind,
+		by: 'mark' | 'action' | null,
+		number = 0,
+	): Sighting {
+		const folds = folded(written);
 		// The same short text is the answer to many questions.
-		const scope = number ?? (isEntered(kind) ? kind : 'identity');
-		const key = isTelling(text) ? folded(text) : `${scope} ${folded(text)}`;
-		const numbered = number === null ? undefined : byNumber.get(number);
+		const scope = by ? `${by} ${number}` : isEntered(kind) ? kind : 'identity';
+		const key = isTelling(written) ? folds : `${scope} ${folds}`;
+		const numbered = by ? byNumber.get(scope) : undefined;
 		const same = byText.get(key);
-		if (numbered && same && !same.isNumbered) merge(same, numbered);
-		const group = ofAll(numbered ?? same ?? newGroup());
-		if (number !== null) {
-			byNumber.set(number, group);
-			group.isNumbered = true;
+		// What has two numbers is two values, which a page may call by one name.
+		const isOther = by !== null && same !== undefined && ofAll(same).numberedBy.has(by);
+		if (numbered && same && !isOther) merge(same, numbered);
+		const group = ofAll(numbered ?? (same && !isOther ? same : newGroup()));
+		if (by) {
+			byNumber.set(scope, group);
+			group.numberedBy.add(by);
 		}
 		if (!same) byText.set(key, group);
-		group.kinds.add(isEmail(text) ? 'email' : kind);
-		const strong = !WEAK.has(kind) || !/telling|common/.test(surprise(text));
-		const before = group.texts.get(folded(text));
-		if (!before) group.texts.set(folded(text), { text, hash, strong });
-		else before.strong ||= strong;
-		return group;
+		group.kinds.add(isEmail(written) ? 'email' : kind);
+		const text = group.texts.get(folds) ?? { text: written, hash, strong: false, everywhere: false };
+		group.texts.set(folds, text);
+		text.strong ||= !WEAK.has(kind) || !/telling|common/.test(surprise(written));
+		// A country or a state is the page's topic as well.
+		text.everywhere ||= isTelling(written) && (kind !== 'address' || /\d/.test(written));
+		return { at, text, group };
 	}
 
 	function newGroup(): Group {
-		const group: Group = { kinds: new Set(), texts: new Map(), recipients: new Set(), times: 0, isNumbered: false, is: null };
+		const group: Group = { kinds: new Set(), texts: new Map(), recipients: new Set(), times: 0, numberedBy: new Set(), is: null };
 		groups.push(group);
 		return group;
 	}
 
 	function seenIn({ observation, marks, findings }: KeptRequest): readonly Sighting[] {
-		const sightings: Sighting[] = marks.map(({ at, text, of, did }) => ({ at, text, group: see(text, null, did, `mark ${of}`) }));
-		for (const { at, text, of, did } of marksOf(observation, entered, numberOf))
-			sightings.push({ at, text, group: see(text, null, did, `action ${of}`) });
-		const marked = sightings.length;
-		for (const { finding } of findings)
-			for (const disclosure of finding.disclosures) {
+		const entries = [
+			...marks.map(({ at, text, of, did }) => see(at, text, null, did, 'mark', of)),
+			...marksOf(observation, entered, numberOf).map(({ at, text, of, did }) => see(at, text, null, did, 'action', of)),
+		];
+		const told = findings
+			.flatMap(({ finding }) => finding.disclosures)
+			.flatMap((disclosure): readonly Sighting[] => {
 				const kind = kindOf(disclosure);
-				if (kind === null) continue;
 				const { at, form } = disclosure;
-				const text = disclosure.value.replace(/…$/, '').trim();
-				const hash = form === 'plain' || form === 'masked' ? null : form;
-				const beside = isTelling(text) ? undefined : sightings.slice(0, marked).find((one) => one.at === at);
-				sightings.push({ at, text, group: beside?.group ?? see(text, hash, kind, null) });
-			}
-		return sightings.filter(({ text }) => text !== '');
+				const written = disclosure.value.replace(/…$/, '').trim();
+				if (kind === null || written === '') return [];
+				const beside = isTelling(written) ? [] : entries.filter((one) => one.at === at);
+				const marked = beside.find(({ text }) => folded(text.text) === folded(written)) ?? beside[0];
+				if (marked) return [{ at, text: { ...marked.text, text: written, everywhere: false }, group: marked.group }];
+				return [see(at, written, form === 'plain' || form === 'masked' ? null : form, kind, null)];
+			});
+		return [...entries, ...told];
 	}
 
 	for (const action of entered)
-		if (isEntered(action.did)) see(action.value.trim(), null, action.did, `action ${numberOf(action)}`);
+		if (isEntered(action.did)) see('', action.value.trim(), null, action.did, 'action', numberOf(action));
 
 	/** Looks through a request. */
 	function note(kept: KeptRequest): void {
@@ -160,10 +181,11 @@ export function newGathering(actions: readonly Action[]) {
 		// A path is looked at as a whole and in its parts.
 		for (const { at, group } of sightings)
 			places.set(group, (places.get(group) ?? new Set()).add(at.replace(/^path\/\d.*/s, 'path')));
-		const placed = sightings.filter(({ text }) => !isTelling(text));
+		const placed = sightings.filter(({ text }) => !text.everywhere);
 		held += placed.length;
 		if (placed.length > 0 && held <= MOST_HELD) placedIn.set(kept.key, placed);
-		for (const one of placed) if (one.at === 'page' && placedInPages.size < MOST_PLACED) placedInPages.set(folded(one.text), one);
+		for (const one of placed)
+			if (one.at === 'page' && placedInPages.size < MOST_PLACED) placedInPages.set(folded(one.text.text), one);
 		for (const [group, known] of places) {
 			group.times += known.size;
 			for (const { finding } of kept.findings) group.recipients.add(finding.recipient.organisation);
@@ -192,7 +214,7 @@ export function newGathering(actions: readonly Action[]) {
 			needles.add(text, known);
 			if (!whole.has(folded(text))) whole.set(folded(text), known);
 		};
-		const all = groups.flatMap((group) => [...group.texts.values()].map((text) => ({ ...text, group })));
+		const all = groups.flatMap(textsOf);
 		for (const { text, hash, strong, group } of all)
 			add(text, { name: nameOf(group), hash: hash ?? shapeOf(text, group), strong, encoded: false });
 		for (const { text, strong, group } of people)
@@ -205,7 +227,7 @@ export function newGathering(actions: readonly Action[]) {
 		for (const { text, strong, group } of all)
 			for (const other of strong ? encodedIn(text) : []) add(other, { name: nameOf(group), hash: null, strong, encoded: true });
 		const placedOf = ({ at, text, group }: Sighting): Placed => {
-			return { at, text, known: { name: nameOf(group), hash: null, strong: true, encoded: false } };
+			return { at, text: text.text, known: { name: nameOf(group), hash: null, strong: true, encoded: false } };
 		};
 		return {
 			needles,
@@ -220,7 +242,7 @@ export function newGathering(actions: readonly Action[]) {
 			},
 			placed(kept) {
 				const isHeld = held <= MOST_HELD || placedIn.has(kept.key);
-				const placed = isHeld ? (placedIn.get(kept.key) ?? []) : seenIn(kept).filter(({ text }) => !isTelling(text));
+				const placed = isHeld ? (placedIn.get(kept.key) ?? []) : seenIn(kept).filter(({ text }) => !text.everywhere);
 				return placed.map(placedOf);
 			},
 			placedInPages: [...placedInPages.values()].map(placedOf),
@@ -239,6 +261,7 @@ function isEntered(did: Action['did'] | SecretKind): did is 'typed' | 'chose' | 
 function kindOf({ about, kind, channel, value, form, certainty, entered }: Disclosure): SecretKind | null {
 	if (form === 'placeholder' || isMasked(value) || channel === 'cookie') return null;
 	if (about === 'identity') return kind as IdentityKind;
+	if (kind === 'text') return entered?.did ?? 'typed';
 	// The name of an event that left after an answer is the site's own.
 	if (channel === 'event' && certainty === 'possible') return null;
 	return entered?.did ?? null;
@@ -267,7 +290,9 @@ function looksHashed(text: string): boolean {
 
 /** What a text of a person is a hash of nobody knows, but by its shape it is one. */
 function shapeOf(text: string, group: Group): Form | null {
-	const form = isOfPeople(group) && looksHashed(text) ? formOf(text) : 'plain';
+	const bytes = /^[\da-f]+$/i.test(text) ? null : base64Bytes(text);
+	const isWritten = bytes !== null && strictText(bytes) !== null;
+	const form = isOfPeople(group) && looksHashed(text) && !isWritten ? formOf(text) : 'plain';
 	return form === 'plain' || form === 'masked' ? null : form;
 }
 
@@ -290,15 +315,21 @@ function encodedIn(text: string): readonly string[] {
 	return [...found];
 }
 
-type Plain = Pick<Text, 'text' | 'strong'> & { readonly group: Group };
+type Plain = Text & { readonly group: Group };
+
+/** Those that stand for the value wherever they are met. */
+function textsOf(group: Group): readonly Plain[] {
+	return [...group.texts.values()].filter(({ everywhere }) => everywhere).map((text) => ({ ...text, group }));
+}
 
 /** What stands for people and is no hash, first what the person entered. */
 function plainTextsOf(groups: readonly Group[]): readonly Plain[] {
 	const plain = groups
 		.filter(isOfPeople)
-		.flatMap((group) => [...group.texts.values()].map((text) => ({ ...text, group })))
+		.flatMap(textsOf)
 		.filter(({ text, hash }) => hash === null && !looksHashed(text));
-	return [...plain.filter(({ group }) => group.isNumbered), ...plain.filter(({ group }) => !group.isNumbered)];
+	const isEntered = ({ group }: Plain) => group.numberedBy.size > 0;
+	return [...plain.filter(isEntered), ...plain.filter((one) => !isEntered(one))];
 }
 
 /** The hashes of values. */
