@@ -490,6 +490,15 @@ describe('what cannot be rewritten', () => {
 		expect(textOf(after)).toBe('[removed: 300 bytes that could not be read]');
 	});
 
+	it('is taken out where it is escaped over and over, and the host stays', async () => {
+		let text = message;
+		for (let times = 0; times < 14; times++) text = encodeURIComponent(text);
+		const after = await afterwards({ url: `${FACEBOOK}&cd[x]=${text}`, page: { url: null, title: message } }, [typed(message)]);
+		expect(decodeURIComponent(after.url)).toMatch(
+			/^https:\/\/www\.facebook\.com\/\[removed: \d+ characters that could not be read\]$/,
+		);
+	});
+
 	it('is taken out where looking would cost too much', async () => {
 		let text = JSON.stringify({ note: message });
 		for (let times = 0; times < 8; times++) text = base64(`${text}/${text}`);

@@ -37,10 +37,12 @@ type Escape = 'percent' | 'backslash' | 'plus';
 type View = {
 	readonly text: string;
 	readonly of: { readonly view: View; readonly escape: Escape } | null;
+	readonly escapes: number;
 	starts?: readonly number[];
 };
 type Edit = { readonly start: number; readonly end: number; readonly token: string };
 
+/** Escapes inside each other; a text with more is not looked at, and so nothing of it stays. */
 const MOST_ESCAPES = 12;
 /** Encodings inside each other. */
 const DEEPEST = 12;
@@ -80,7 +82,7 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 		const edits: Edit[] = [];
 		const isEscaped = wish.escaped ?? written.split(/\r?\n/, MOST_LINES).every((line) => line === '' || isForm(line));
 		for (const view of viewsOf(written)) {
-			left -= view.text.length;
+			left = view.escapes > MOST_ESCAPES ? -1 : left - view.text.length;
 			if (left < 0) break;
 			for (const { start, end, token } of editsIn(view, wish, depth))
 				edits.push({ start: placeOf(view, start), end: placeOf(view, end), token: escapedAs(token, view, isEscaped) });
@@ -193,7 +195,10 @@ export function newRewriter({ needles, of, hashIn }: Secrets, sites: readonly st
 		text(written, wish = {}) {
 			left = FREE + EACH * written.length;
 			const safe = text(written, wish, 0);
-			return left < 0 ? removed(written.length, 'characters', null) : safe;
+			if (left >= 0) return safe;
+			const gone = removed(written.length, 'characters', null);
+			const origin = /^(?:https?|wss?):\/\/[\w.:-]{1,255}\//.exec(written)?.[0] ?? '';
+			return wish.escaped ? `${origin}${encodeURIComponent(gone)}` : gone;
 		},
 		bytes(data, wish = {}) {
 			left = FREE + EACH * data.length;
@@ -276,24 +281,20 @@ function isUnder(before: string, name: string): boolean {
 
 /** A text as it stands, with one more escape undone each time, and where it has a `+`, with blanks for that too. */
 function* viewsOf(written: string): Generator<View> {
-	for (const view of undone({ text: written, of: null })) {
+	for (const view of undone({ text: written, of: null, escapes: 0 })) {
 		yield view;
 		if (view.text.includes('+')) yield* undone(less(view, 'plus'));
 	}
 }
 
-function* undone(first: View): Generator<View> {
-	let view = first;
-	for (let times = 0; times <= MOST_ESCAPES; times++) {
-		yield view;
-		const escaped = (['backslash', 'percent'] as const).find((one) => view.text.search(ESCAPED[one]) >= 0);
-		if (!escaped) return;
-		view = less(view, escaped);
-	}
+function* undone(view: View): Generator<View> {
+	yield view;
+	const escaped = (['backslash', 'percent'] as const).find((one) => view.text.search(ESCAPED[one]) >= 0);
+	if (escaped) yield* undone(less(view, escaped));
 }
 
 function less(view: View, escaped: Escape): View {
-	return { text: view.text.replace(ESCAPED[escaped], plainOf), of: { view, escape: escaped } };
+	return { text: view.text.replace(ESCAPED[escaped], plainOf), of: { view, escape: escaped }, escapes: view.escapes + 1 };
 }
 
 function plainOf(escaped: string): string {
