@@ -11,6 +11,8 @@ export type { Redacted } from './secrets.ts';
 
 /** Names of sites that are looked for in every text, to be left there. */
 const MOST_SITES = 100;
+/** Requests that are handed over at once: each takes a while. */
+const PIECE = 100;
 
 /**
  * The dossier without what the person entered and without identifiers: each value is replaced by the same token wherever it stands, whatever it is
@@ -30,7 +32,8 @@ export async function redacted(dossier: Dossier): Promise<{ readonly dossier: Do
 		dossier: {
 			head: { ...redactor.head(head), ...(leftOut.length > 0 && { leftOut: leftOut.sort((a, b) => a.index - b.index) }) },
 			async *requests() {
-				for await (const batch of dossier.requests()) yield batch.map(redactor.request);
+				for await (const batch of dossier.requests())
+					for (let start = 0; start < batch.length; start += PIECE) yield batch.slice(start, start + PIECE).map(redactor.request);
 			},
 			async request(key) {
 				const kept = await dossier.request(key);
