@@ -1,25 +1,29 @@
-import { spawnSync } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number };
-type Step = { readonly name: string; readonly run: () => Tally };
+type Step = { readonly name: string; readonly run: () => Promise<Tally> };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'telltale-test-'));
 const shared = join(root, '../shared');
 
-const steps: readonly Step[] = [
+/** One after another; those of one list at once. */
+const steps: readonly (Step | readonly Step[])[] = [
 	{ name: 'types', run: () => command('tsc') },
 	{ name: 'types of the core', run: () => command('tsc', '-p', 'src/core') },
 	{ name: 'lint', run: () => command('biome', 'check', '--error-on-warnings') },
 	{ name: 'unused code', run: () => command('knip') },
 	{ name: 'build', run: () => command('tsx', 'scripts/build.ts') },
 	{ name: 'unit tests', run: () => vitest('unit') },
-	{ name: 'our pages and scripts in Chromium', run: () => vitest('pages') },
-	{ name: 'end to end in Chromium', run: () => vitest('e2e') },
+	// The first computes, the second mostly waits.
+	[
+		{ name: 'our pages and scripts in Chromium', run: () => vitest('pages') },
+		{ name: 'end to end in Chromium', run: () => vitest('e2e') },
+	],
 	{
 		name: "Firefox's own check of the extension",
 		run: () => command('web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'),
@@ -27,25 +31,26 @@ const steps: readonly Step[] = [
 	{ name: 'corpus of real captures', run: corpus },
 ];
 
-function main(): void {
+async function main(): Promise<void> {
 	let sum: Tally = { passed: 0, failed: 0, skipped: 0 };
-	for (const { name, run } of steps) {
+	async function take({ name, run }: Step): Promise<void> {
 		const began = Date.now();
-		const tally = run();
+		const tally = await run();
 		sum = add(sum, tally);
 		console.log(`${mark(tally)} ${name}: ${words(tally)} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
 	}
+	for (const step of steps) await Promise.all([step].flat().map(take));
 	rmSync(scratch, { recursive: true, force: true });
 	console.log(`\n${words(sum)}`);
 	process.exitCode = sum.failed > 0 ? 1 : 0;
 }
 
 /** A tool that passes or fails as one; its output is shown when it fails. */
-function command(name: string, ...parameters: readonly string[]): Tally {
-	return succeeds(name, parameters) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+async function command(name: string, ...parameters: readonly string[]): Promise<Tally> {
+	return (await succeeds(name, parameters)) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-function corpus(): Tally {
+async function corpus(): Promise<Tally> {
 	if (!existsSync(join(root, 'scripts/corpus.ts')) || !existsSync(join(shared, 'labelled'))) {
 		return { passed: 0, failed: 0, skipped: 1 };
 	}
@@ -53,12 +58,11 @@ function corpus(): Tally {
 }
 
 /** Counts single tests. A file that fails without a failed test (it does not load, or its set-up fails) counts as one. */
-function vitest(project: string): Tally {
+async function vitest(project: string): Promise<Tally> {
 	const file = join(scratch, `${project}.json`);
-	// The whole extension under load wants the machine for itself.
-	const parallel = { unit: ['--fileParallelism'], pages: ['--fileParallelism', '--maxWorkers=2'] }[project] ?? [];
+	const parallel = project === 'unit' ? ['--fileParallelism'] : [];
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	const succeeded = succeeds('vitest', ['run', '--project', project, ...parallel, ...reporters]);
+	const succeeded = await succeeds('vitest', ['run', '--project', project, ...parallel, ...reporters]);
 	if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
 	const result: {
 		readonly numPassedTests: number;
@@ -81,15 +85,20 @@ function vitest(project: string): Tally {
 	};
 }
 
-function succeeds(name: string, parameters: readonly string[]): boolean {
-	const { status, stdout, stderr, error } = spawnSync(join(root, 'node_modules/.bin', name), parameters, {
-		cwd: root,
-		encoding: 'utf8',
-		maxBuffer: 1 << 28,
-		env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
-	});
-	if (status === 0) return true;
-	console.log([`--- ${name} ${parameters.join(' ')}`, stdout, stderr, error?.message].filter(Boolean).join('\n'));
+async function succeeds(name: string, parameters: readonly string[]): Promise<boolean> {
+	const { error, out } = await new Promise<{ readonly error: ExecFileException | null; readonly out: readonly string[] }>(
+		(resolve) =>
+			execFile(
+				join(root, 'node_modules/.bin', name),
+				parameters,
+				{ cwd: root, maxBuffer: 1 << 28, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } },
+				(error, stdout, stderr) => resolve({ error, out: [stdout, stderr] }),
+			),
+	);
+	if (error === null) return true;
+	// What failed says so itself; without an exit code it did not even run.
+	const why = typeof error.code === 'number' ? '' : error.message;
+	console.log([`--- ${name} ${parameters.join(' ')}`, ...out, why].filter(Boolean).join('\n'));
 	return false;
 }
 
@@ -106,4 +115,4 @@ function mark({ failed, passed }: Tally): string {
 	return passed > 0 ? '✓' : '–';
 }
 
-main();
+await main();

@@ -80,10 +80,14 @@ declare const chrome: {
 };
 
 async function findTab(url: string): Promise<number> {
-	const tabs = await chrome.tabs.query({});
-	const id = tabs.find((tab) => tab.url === url)?.id;
-	if (id === undefined) throw new Error(`No tab shows ${url}; there are ${tabs.map((tab) => tab.url).join(', ')}`);
-	return id;
+	for (let tries = 0; ; tries++) {
+		const tabs = await chrome.tabs.query({});
+		const id = tabs.find((tab) => tab.url === url)?.id;
+		if (id !== undefined) return id;
+		if (tries === 50) throw new Error(`No tab shows ${url}; there are ${tabs.map((tab) => tab.url).join(', ')}`);
+		// A page may be there before the browser's list of tabs says so.
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
 }
 
 /** Runs inside the extension's page, hence everything it needs is inside it. */

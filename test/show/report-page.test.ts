@@ -201,10 +201,11 @@ describe('the table', () => {
 });
 
 describe('ten thousand findings', () => {
-	test('few rows are drawn; scrolling and searching are smooth', async () => {
-		await report('scenario=many&findings=10000');
+	/** Milliseconds: of 120 frames while it is scrolled the tenth that is longest, of a few letters the quickest to be answered. The best of three rounds. */
+	async function pace(findings: number) {
+		await report(`scenario=many&findings=${findings}`);
 		await grid().waitFor();
-		expect(Number(await grid().getAttribute('aria-rowcount'))).toBeGreaterThan(10_000);
+		const total = Number(await grid().getAttribute('aria-rowcount'));
 		expect(await rows().count()).toBeLessThan(80);
 		const rounds = [];
 		for (let round = 0; round < 3; round++)
@@ -220,7 +221,7 @@ describe('ten thousand findings', () => {
 						frames.push(now - last);
 						last = now;
 					}
-					return frames.sort((a, b) => b - a).slice(0, 4);
+					return frames.sort((a, b) => b - a)[12] ?? 0;
 				}),
 			);
 		const typed = [];
@@ -236,12 +237,16 @@ describe('ten thousand findings', () => {
 					return performance.now() - began;
 				}, words),
 			);
-		console.log(
-			`longest frames while scrolling ${rounds.map((frames) => frames.map(Math.round)).join(' | ')} ms; keystroke to paint ${typed.map(Math.round)} ms`,
-		);
-		// The best of several, and of 120 frames the fourth: the machine may do other things.
-		expect(Math.min(...rounds.map((frames) => frames[3] ?? 0))).toBeLessThan(50);
-		expect(Math.min(...typed)).toBeLessThan(100);
+		return { total, frame: Math.min(...rounds), letter: Math.min(...typed) };
+	}
+
+	test('few rows are drawn; scrolling is as smooth as with a thousand, and a search no slower than its length', async () => {
+		const few = await pace(1_000);
+		const many = await pace(10_000);
+		console.log('frame and letter in ms, of 1,000 and of 10,000 findings:', few, many);
+		expect(many.total).toBeGreaterThan(10_000);
+		expect(many.frame / few.frame).toBeLessThan(4);
+		expect(many.letter / few.letter).toBeLessThan(20);
 	});
 });
 

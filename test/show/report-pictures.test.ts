@@ -80,14 +80,14 @@ describe('timeline', () => {
 		await see('timeline-example');
 		expect(await page.locator('.timeline [tabindex="0"]').count()).toBe(1);
 		await page.locator('.timeline [tabindex="0"]').focus();
-		expect(await focused()).toContain('Left the page');
+		await expect.poll(focused).toContain('Left the page');
 		await page.keyboard.press('ArrowDown');
-		expect(await focused()).toContain('Meta Pixel');
+		await expect.poll(focused).toContain('Meta Pixel');
 		const first = await focused();
 		await page.keyboard.press('ArrowRight');
-		expect(await focused()).not.toBe(first);
+		await expect.poll(focused).not.toBe(first);
 		await page.keyboard.press('Home');
-		expect(await focused()).toContain('10:30:00');
+		await expect.poll(focused).toContain('10:30:00');
 		await page.keyboard.press('Enter');
 		expect(await opened()).toHaveLength(1);
 		expect(await page.locator('.timeline-readout').textContent()).toContain('Meta');
@@ -99,10 +99,10 @@ describe('timeline', () => {
 		await page.keyboard.press('ArrowDown');
 		const all = await marks();
 		for (let times = 0; times < 12; times++) await page.keyboard.press('+');
-		expect(await focused()).toContain('Service 0');
+		await expect.poll(focused).toContain('Service 0');
 		expect(await marks()).toBeLessThan(all);
 		await page.keyboard.press('Shift+ArrowRight');
-		expect(await focused()).toContain('Service');
+		await expect.poll(focused).toContain('Service');
 		await page.keyboard.press('0');
 		expect(await marks()).toBe(all);
 	});
@@ -111,7 +111,7 @@ describe('timeline', () => {
 		await see('timeline-moment');
 		const many = page.getByRole('button', { name: '14 requests to Company 0, Service 0' });
 		await many.click();
-		expect(await focused()).toContain('14 requests');
+		await expect.poll(focused).toContain('14 requests');
 		expect(await button('Zoom in on these').count()).toBe(0);
 		await page.locator('.timeline-opened .timeline-open').first().click();
 		expect(await opened()).toHaveLength(1);
@@ -134,8 +134,9 @@ describe('timeline', () => {
 		await page.getByText(/Lines? leads? to/).waitFor();
 	});
 
-	test('10,000 findings: a turn of the wheel takes less than 50 ms', async () => {
-		await see('timeline-many');
+	/** Milliseconds that a turn of the wheel takes: the faster quarter, since the machine does other things as well. */
+	async function turn(scenario: string): Promise<number> {
+		await see(scenario);
 		const times = await page.evaluate(async () => {
 			const svg = document.querySelector('.timeline') as SVGElement;
 			const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
@@ -154,8 +155,13 @@ describe('timeline', () => {
 			}
 			return taken.sort((a, b) => a - b);
 		});
-		// The faster half is what it takes; the slower half is what else the machine does.
-		expect(times[10]).toBeLessThan(50);
+		return times[10] ?? Number.POSITIVE_INFINITY;
+	}
+
+	test('a turn of the wheel over 10,000 findings takes at most twelve times as long as over forty', async () => {
+		const [few, many] = [await turn('timeline-example'), await turn('timeline-many')];
+		console.log(`a turn of the wheel: ${few.toFixed(1)} ms over 40 findings, ${many.toFixed(1)} ms over 10,000`);
+		expect(many / few).toBeLessThan(12);
 	});
 });
 
@@ -174,9 +180,9 @@ describe('flow', () => {
 	test('keys: from service to organisation; Enter and a click pick', async () => {
 		await see('flow-example');
 		await page.locator('.flow [tabindex="0"]').focus();
-		expect(await focused()).toContain('harborlight-therapy.test');
+		await expect.poll(focused).toContain('harborlight-therapy.test');
 		await page.keyboard.press('ArrowRight');
-		expect(await focused()).toContain('Meta Pixel');
+		await expect.poll(focused).toContain('Meta Pixel');
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('ArrowRight');

@@ -67,7 +67,7 @@ describe('a pack', () => {
 	test('that holds: said, read out, and opened', async () => {
 		page = await open('pack');
 		await checked('sound');
-		expect(await focused()).toBe('All that can be checked holds');
+		await expect.poll(focused).toBe('All that can be checked holds');
 		expect(await page.locator('.checks .holds').first().textContent()).toBe('Holds:');
 		await page.getByText('7 files are as the manifest says').click();
 		await page.getByText('records.jsonl').waitFor();
@@ -81,7 +81,7 @@ describe('a pack', () => {
 	test('that does not hold: said before, beside and on top of what it says', async () => {
 		page = await open('pack');
 		await checked('broken');
-		expect(await focused()).toBe('This pack does not hold');
+		await expect.poll(focused).toBe('This pack does not hold');
 		const wrong = page.getByRole('listitem').filter({ hasText: 'pictures/1.png' });
 		expect(await wrong.locator('.holds').textContent()).toBe('Does not hold:');
 		expect(await page.getByText('The report of').count()).toBe(0);
@@ -153,7 +153,7 @@ describe('files', () => {
 	test('cancelling is heard at once, and what comes later is not shown', async () => {
 		page = await open('pack');
 		await choose();
-		expect(await focused()).toBe('Cancel');
+		await expect.poll(focused).toBe('Cancel');
 		await page.keyboard.press('Enter');
 		await page.getByText('Cancelled. Nothing was opened.').waitFor();
 		expect(await page.evaluate(() => scene.cancelled())).toBe(1);
