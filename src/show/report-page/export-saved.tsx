@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CopyButton } from '../copy-button.tsx';
 import { HostileText } from '../hostile-text.tsx';
 import { translate } from '../translate.ts';
-import { CopyButton } from '../verify/copy-button.tsx';
 import { RootHash } from '../verify/root-hash.tsx';
 import type { ExportChoice, Exported } from './export-panel.tsx';
 import { sizeWords } from './size-words.ts';

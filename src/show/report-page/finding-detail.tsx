@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Dossier, KeptRequest, Seal } from '../../core/dossier.ts';
 import type { Finding } from '../../core/types.ts';
+import { CopyButton } from '../copy-button.tsx';
 import { DisclosureList } from '../disclosure-list.tsx';
 import { HostileText } from '../hostile-text.tsx';
 import { RawRequest } from '../raw-request.tsx';
 import { sentByWords } from '../sent-by-words.ts';
 import { SeverityMark } from '../severity-mark.tsx';
 import { translate, translateSentence } from '../translate.ts';
-import { CopyButton } from './copy-button.tsx';
 import { DecodingSteps } from './decoding-steps.tsx';
 import type { FindingRow } from './finding-row.ts';
 import { nearestPicture, PagePicture } from './nearest-picture.tsx';

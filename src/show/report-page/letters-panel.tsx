@@ -4,8 +4,8 @@ import { asSent, discreet } from '../../core/letters/discreet.ts';
 import { ADDRESSEES, type Addressee } from '../../core/letters/letter.ts';
 import { letterFacts } from '../../core/letters/letter-facts.ts';
 import type { Recorded, Report } from '../../core/report.ts';
+import { CopyButton } from '../copy-button.tsx';
 import { translate, translateCount, translateSentence } from '../translate.ts';
-import { CopyButton } from './copy-button.tsx';
 import { letterText } from './letter-text.ts';
 import { clock as clockOf } from './timeline-clock.ts';
 

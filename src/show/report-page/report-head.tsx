@@ -1,12 +1,12 @@
 import type { DossierHead } from '../../core/dossier.ts';
 import { paragraph } from '../../core/paragraph.ts';
 import type { Recorded, Report } from '../../core/report.ts';
+import { CopyButton } from '../copy-button.tsx';
 import { HostileText } from '../hostile-text.tsx';
 import { SeverityMark } from '../severity-mark.tsx';
 import { translate, translateCount, translateSentence } from '../translate.ts';
 import { verdictIsUnsure } from '../verdict-is-unsure.ts';
 import { visibleText } from '../visible-text.ts';
-import { CopyButton } from './copy-button.tsx';
 import { timeOrNot } from './time-or-not.ts';
 import type { Clock } from './timeline-clock.ts';
 

@@ -1,5 +1,5 @@
+import { CopyButton } from '../copy-button.tsx';
 import { translate } from '../translate.ts';
-import { CopyButton } from './copy-button.tsx';
 import { QrCode } from './qr-code.tsx';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { translate } from '../translate.ts';
+import { translate } from './translate.ts';
 
 /** Copies a text, and says whether the browser let it. */
 export function CopyButton({ words, text }: { readonly words: string; readonly text: string }) {
