@@ -51,7 +51,7 @@ const withCode = destinations.filter((one) => one.unwrap ?? one.meaningByPlace ?
 export const decodingTargets: readonly Target[] = [
 	target({
 		name: 'text: percent, forms, lists, base64, hex, ROT13, multipart',
-		share: 220,
+		share: 260,
 		inputs: wrapped,
 		holds: (text) => {
 			noLonger(text, percentDecode(text, 'plus is space'));
@@ -71,7 +71,7 @@ export const decodingTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'JSON',
-		share: 60,
+		share: 90,
 		inputs: json.chain((value) => damagedText(JSON.stringify(value))),
 		holds: (text) => {
 			const sink = newSink(nobody);
@@ -81,7 +81,7 @@ export const decodingTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'inflate and LZ-string',
-		share: 60,
+		share: 90,
 		inputs: fc.tuple(bytes, hostile, fc.boolean()),
 		holds: ([data, text, raw]) => {
 			const sink = newSink(nobody);
@@ -94,7 +94,7 @@ export const decodingTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'MessagePack, CBOR, Protocol Buffers',
-		share: 90,
+		share: 120,
 		inputs: fc.tuple(fc.oneof(bytes, noise.chain(damagedBytes)), fc.boolean()),
 		holds: ([data, promised]) => {
 			const sink = newSink(nobody);
@@ -109,7 +109,7 @@ export const decodingTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'a body',
-		share: 80,
+		share: 40,
 		inputs: fc.tuple(body, fc.constantFrom('', 'gzip', 'deflate', 'br', 'zstd')),
 		holds: ([given, encoding]) => {
 			const sink = newSink(nobody);
@@ -119,7 +119,7 @@ export const decodingTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'a whole request, and the way to each value',
-		share: 25,
+		share: 4,
 		inputs: observation,
 		holds: (given) => {
 			const url = parseAddress(given.url);
@@ -156,7 +156,7 @@ export const decodingTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'leaves with any names',
-		share: 20,
+		share: 30,
 		inputs: fc.array(fc.tuple(hostile, fc.stringMatching(/^[a-z]{5,12}$/)), { maxLength: 8 }),
 		holds: (pairs) => {
 			const query = pairs.map(([name, value]) => `${encodeURIComponent(name.toWellFormed())}=${value}`);

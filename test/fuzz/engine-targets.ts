@@ -62,13 +62,13 @@ const withTyped = fc
 export const engineTargets: readonly Target[] = [
 	target({
 		name: 'examine',
-		share: 100,
+		share: 18,
 		inputs: fc.tuple(observation, fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: actions })),
 		holds: ([given, done]) => void examined(given, done),
 	}),
 	target({
 		name: 'what the person did, in every form',
-		share: 10,
+		share: 1,
 		inputs: fc.tuple(observation, actions),
 		holds: ([given, done]) => {
 			formsOf(done);
@@ -78,7 +78,7 @@ export const engineTargets: readonly Target[] = [
 	}),
 	target({
 		name: "health words, a page's own words, its name",
-		share: 60,
+		share: 15,
 		inputs: fc.tuple(hostile, hostile, address),
 		holds: ([text, title, url]) => {
 			matchTerms(text);
@@ -91,7 +91,7 @@ export const engineTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'report, flow, chains, paragraph of what was found',
-		share: 15,
+		share: 1,
 		inputs: fc.array(observation, { minLength: 1, maxLength: 4 }),
 		holds: (given) => {
 			const findings = given.flatMap((one) => examined(one, []).findings);
@@ -105,7 +105,7 @@ export const engineTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'redaction: what was typed is gone, whatever stands around it',
-		share: 8,
+		share: 0.4,
 		inputs: fc.array(withTyped, { minLength: 1, maxLength: 3 }),
 		holds: async (given) => {
 			const kept = given.map((one, index): KeptRequest => {
@@ -123,7 +123,7 @@ export const engineTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'redaction of whatever was done',
-		share: 6,
+		share: 0.5,
 		inputs: fc.tuple(observation, actions),
 		holds: async ([given, done]) => {
 			const recorded = examined(given, done).findings.map((finding, id) => ({ id, finding }));

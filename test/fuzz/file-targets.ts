@@ -153,7 +153,7 @@ const der: fc.Arbitrary<Uint8Array<ArrayBuffer>> = fc
 export const stampTarget = (reply: Uint8Array<ArrayBuffer>): Target =>
 	target({
 		name: 'timestamps',
-		share: 12,
+		share: 5,
 		inputs: fc.oneof(der, noise, damagedBytes(reply)),
 		holds: async (bytes) => {
 			const read = await readTimestamp(bytes, root);
@@ -166,7 +166,7 @@ export const stampTarget = (reply: Uint8Array<ArrayBuffer>): Target =>
 export const fileTargets: readonly Target[] = [
 	target({
 		name: 'HAR, in pieces',
-		share: 60,
+		share: 20,
 		inputs: fc.tuple(har, cuts),
 		holds: ([text, places]) => {
 			const once = elementsOf(cutAt(text, []));
@@ -177,7 +177,7 @@ export const fileTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'HAR, read and examined',
-		share: 20,
+		share: 6,
 		inputs: fc.tuple(har, cuts),
 		holds: async ([text, places]) => {
 			const survey = await surveyHar(fileOf(cutAt(text, places)));
@@ -188,7 +188,7 @@ export const fileTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'zip',
-		share: 30,
+		share: 20,
 		inputs: fc.oneof(noise, damagedBytes(whole), damagedBytes(whole.subarray(-400))),
 		holds: (bytes) => {
 			const read = readZip(bytes);
@@ -199,7 +199,7 @@ export const fileTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'records of a pack',
-		share: 30,
+		share: 25,
 		inputs: fc.oneof(
 			json.map((value) => JSON.stringify(value)),
 			fc.constantFrom(...(pristine.get(RECORDS) ?? '').split('\n')).chain(damagedText),
@@ -208,7 +208,7 @@ export const fileTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'packs, read and verified',
-		share: 6,
+		share: 1,
 		inputs: packed,
 		holds: async (bytes) => {
 			const isWhole = bytes.length === whole.length && bytes.every((byte, at) => byte === whole[at]);

@@ -106,7 +106,7 @@ export const messageTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'what the page reports, and its growth',
-		share: 20,
+		share: 8,
 		inputs: fc.array(
 			fc.tuple(fc.constantFrom('a', 'b', '__proto__', 'constructor'), fc.array(pageReport, { maxLength: 4 }), observation),
 			{ maxLength: 4 },
@@ -131,7 +131,7 @@ export const messageTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'what was done, as it is kept',
-		share: 20,
+		share: 15,
 		inputs: fc.array(fc.tuple(fc.constantFrom('a', 'b', '__proto__'), word, actions), { maxLength: 6 }),
 		holds: (steps) => {
 			const kept = new Map<string, unknown>();
@@ -151,7 +151,7 @@ export const messageTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'requests as the browser tells of them',
-		share: 30,
+		share: 20,
 		inputs: fc.tuple(
 			fc.record({
 				error: fc.constantFrom(undefined, 'Unknown error.'),

@@ -5,7 +5,7 @@ import { leaves } from '../../src/core/decode/leaves.ts';
 /** One thing that is given whatever an attacker can write: it may not throw, take long, or give back more than it should. */
 export type Target = {
 	readonly name: string;
-	/** Of a thousand inputs, how many are for this one. */
+	/** How many inputs are for this one, beside the others' shares. */
 	readonly share: number;
 	/** Tries so many inputs that follow from the seed. */
 	readonly fuzz: (runs: number, seed: number) => Promise<Fuzzed>;

@@ -79,7 +79,7 @@ export const writingTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'a request, shown and copied',
-		share: 15,
+		share: 5,
 		inputs: observation,
 		holds: (given) => {
 			bodyShown(given.body);
@@ -89,7 +89,7 @@ export const writingTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'exports: HTML, HAR, JSON, CSV',
-		share: 12,
+		share: 1.5,
 		inputs: fc.tuple(observation, fc.array(hostile, { minLength: 1, maxLength: 6 })),
 		holds: ([given, words]) => {
 			const findings = examined(given, []).findings.slice(0, 5);
