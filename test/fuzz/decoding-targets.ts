@@ -21,11 +21,23 @@ import { stepsOf } from '../../src/core/decode/steps.ts';
 import { bytesOfBinaryText, looksWritten, mostlyText, percentDecode, strictText } from '../../src/core/decode/text.ts';
 import { walkJson } from '../../src/core/decode/unwrap.ts';
 import { destinations } from '../../src/core/destinations/index.ts';
-import { body, bytes, damagedBytes, damagedText, hostile, json, noise, observation, word, wrapped } from './shapes.ts';
+import {
+	body,
+	bytes,
+	damagedBytes,
+	damagedText,
+	hostile,
+	json,
+	noise,
+	observation,
+	wellFormed,
+	word,
+	wrapped,
+} from './shapes.ts';
 import { type Target, target } from './target.ts';
 
 /** A leaf costs budget, so that there are no more of them, and none says more of its place than it may. */
-function bounded({ leaves: found, unread }: Pick<Sink, 'leaves' | 'unread'>): void {
+function bounded({ leaves: found, unread }: ReturnType<typeof leaves>): void {
 	if (found.length > 6_000) throw new Error(`${found.length} leaves`);
 	if (unread.length > 20) throw new Error(`${unread.length} unread`);
 	for (const { at, name } of [...found, ...unread.map(({ at }) => ({ at, name: '' }))])
@@ -127,7 +139,7 @@ export const decodingTargets: readonly Target[] = [
 			const read = leaves(url, given);
 			bounded(read);
 			const aside = asides(url, given, nobody);
-			bounded({ leaves: [...aside], unread: [] });
+			bounded({ leaves: aside, unread: [] });
 			const [last] = [...read.leaves, ...aside].slice(-1);
 			if (last && stepsOf(given, last).steps.length > 100) throw new Error('too many steps');
 		},
@@ -159,7 +171,7 @@ export const decodingTargets: readonly Target[] = [
 		share: 30,
 		inputs: fc.array(fc.tuple(hostile, fc.stringMatching(/^[a-z]{5,12}$/)), { maxLength: 8 }),
 		holds: (pairs) => {
-			const query = pairs.map(([name, value]) => `${encodeURIComponent(name.toWellFormed())}=${value}`);
+			const query = pairs.map(([name, value]) => `${encodeURIComponent(wellFormed(name))}=${value}`);
 			const { leaves: found } = leaves(new URL(`https://a.example/?${query.join('&')}`), { headers: [], body: { is: 'none' } });
 			const missing = pairs.filter(([, value]) => !found.some((leaf) => leaf.value === value));
 			if (missing.length > 0) throw new Error(`not read: ${JSON.stringify(missing[0])}`);

@@ -14,7 +14,7 @@ import { redacted } from '../../src/core/redact/redact.ts';
 import { type Recorded, report } from '../../src/core/report.ts';
 import { canonical } from '../../src/core/seal.ts';
 import type { Action, HealthVerdict, Observation } from '../../src/core/types.ts';
-import { actions, address, hostile, observation, wrapped } from './shapes.ts';
+import { actions, address, hostile, observation, wellFormed, wrapped } from './shapes.ts';
 import { type Target, target } from './target.ts';
 
 const HEALTH: HealthVerdict = { is: true, category: 'therapy', because: [] };
@@ -55,7 +55,7 @@ const withTyped = fc
 		wrapped,
 	)
 	.map(([given, value, write, noise]): Observation => {
-		const text = `answer=${write(value)}&n=${encodeURIComponent(noise.slice(0, 500).toWellFormed())}`;
+		const text = `answer=${write(value)}&n=${encodeURIComponent(wellFormed(noise.slice(0, 500)))}`;
 		return { ...given, url: `https://www.facebook.com/tr/?id=1&ev=a&${text}`, outcome: 'sent' };
 	});
 
