@@ -108,6 +108,8 @@ export const writingTargets: readonly Target[] = [
 				if (file.mediaType === 'application/json') JSON.parse(text);
 				if (file.mediaType === 'text/html') onlyOurMarkup(text, kept);
 				if (file.mediaType === 'text/csv') evenRows(text);
+				const bare = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+				if (file.mediaType !== 'text/html' && OBEYED.test(bare)) throw new Error(`something is unseen in ${file.path}`);
 			}
 		},
 	}),
