@@ -50,7 +50,7 @@ const PAGES: Readonly<Record<string, string>> = {
 		const odd = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', '__proto__[polluted]', 'constructor[prototype][polluted]'];
 		for (const name of odd) await image('https://www.facebook.com/tr/?id=1&ev=' + name + '&cd[' + name + ']=depression+test&' + name + '=depression+test');
 		await send('https://tr.snapchat.com/p', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"req":[{"ev":"PAGE_VIEW","__proto__":{"btx":"depression test"}}]}');`,
-	'/look-alikes': `for (const address of ${written(LOOK_ALIKES)}) await image(address);`,
+	'/look-alikes': `for (const address of ${written(LOOK_ALIKES)}) await image(address + '&dl=' + encodeURIComponent(location.origin + '/hiv-test'));`,
 	'/loop': `await image(${written(LOOP)});`,
 	'/long': `
 		await send('https://www.facebook.com/tr/', 'id=1&ev=Long&cd[x]=' + 'depression '.repeat(${LONGEST} / 11));
