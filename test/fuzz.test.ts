@@ -14,7 +14,7 @@ const ownNames = () =>
 const before = ownNames();
 
 describe(`whatever an attacker writes, seed ${SEED}`, () => {
-	it.each(allTargets.map((one) => [one.name, one] as const))('%s', { timeout: 300_000 }, async (_, one) => {
+	it.each(allTargets.map((one) => [one.name, one] as const))('%s', { timeout: 600_000 }, async (_, one) => {
 		const { inputs, slowest, failure } = await one.fuzz(runsOf(one, INPUTS), SEED);
 		expect(failure).toBeNull();
 		expect(inputs).toBe(runsOf(one, INPUTS));

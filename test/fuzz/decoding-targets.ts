@@ -146,7 +146,7 @@ export const decodingTargets: readonly Target[] = [
 	}),
 	target({
 		name: "services' odd wires",
-		share: 90,
+		share: 60,
 		inputs: fc.tuple(fc.constantFrom(...withCode), fc.nat(), word, fc.oneof(wrapped, hostile), word, observation),
 		holds: ([service, pick, other, value, near, given]) => {
 			const names = Object.keys(service.meanings);

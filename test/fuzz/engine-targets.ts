@@ -62,7 +62,7 @@ const withTyped = fc
 export const engineTargets: readonly Target[] = [
 	target({
 		name: 'examine',
-		share: 18,
+		share: 12,
 		inputs: fc.tuple(observation, fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: actions })),
 		holds: ([given, done]) => void examined(given, done),
 	}),
@@ -91,7 +91,7 @@ export const engineTargets: readonly Target[] = [
 	}),
 	target({
 		name: 'report, flow, chains, paragraph of what was found',
-		share: 1,
+		share: 0.6,
 		inputs: fc.array(observation, { minLength: 1, maxLength: 4 }),
 		holds: (given) => {
 			const findings = given.flatMap((one) => examined(one, []).findings);

@@ -42,7 +42,13 @@ const TURNS = 5;
 
 export function target<Input>({ name, share, inputs, holds }: Wish<Input>): Target {
 	let slowest = 0;
+	let rested = Date.now();
 	const measured = async (input: Input): Promise<void> => {
+		// Promises alone let nobody else have a turn, and who runs the tests takes that for being stuck.
+		if (Date.now() - rested > 100) {
+			await new Promise((resolve) => setImmediate(resolve));
+			rested = Date.now();
+		}
 		const began = cpu();
 		await holds(input);
 		const took = (cpu() - began) / reference();
