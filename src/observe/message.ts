@@ -37,10 +37,12 @@ const request = v.union([
 	v.strictObject({ do: v.literal('note'), arrival, text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) }),
 ]);
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20));
+/** A moment that can be written as a date. */
+const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const action = v.strictObject({
 	did: v.picklist(['typed', 'chose', 'pressed', 'submitted', 'left']),
-	time: v.number(),
+	time: moment,
 	question: text(300),
 	name: text(300),
 	value: text(2_100),
@@ -51,7 +53,7 @@ const action = v.strictObject({
 });
 const mediaType = text(200);
 const report = v.strictObject({
-	time: v.number(),
+	time: moment,
 	way: v.picklist(['fetch', 'xhr', 'beacon', 'image', 'script', 'frame', 'form', 'websocket', 'webtransport']),
 	method: v.pipe(v.string(), v.regex(/^[\w-]{1,20}$/)),
 	url: text(100_000),

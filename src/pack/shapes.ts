@@ -8,6 +8,8 @@ import type * as Core from '../core/types.ts';
  */
 const text = v.string();
 const number = v.pipe(v.number(), v.finite());
+/** A moment that can be written as a date. */
+const moment = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hex = (digits: number) => v.pipe(text, v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)));
 /** A word of ours, whichever: it becomes part of a message key. */
@@ -70,7 +72,7 @@ const disclosure: v.GenericSchema<Core.Disclosure> = v.object({
 });
 
 const finding: v.GenericSchema<Core.Finding> = v.object({
-	time: number,
+	time: moment,
 	method: text,
 	url: text,
 	page: text,
@@ -109,7 +111,7 @@ const body: v.GenericSchema<unknown, Core.Body> = v.variant('is', [
 	v.object({ is: v.literal('unread'), reason: word<Core.UnreadReason>() }),
 ]);
 const observation: v.GenericSchema<unknown, Core.Observation> = v.object({
-	time: number,
+	time: moment,
 	method: text,
 	url: text,
 	headers: list(pair, 1_000_000),
@@ -141,13 +143,13 @@ export const keptSchema: v.GenericSchema<unknown, Omit<KeptRequest, 'marks' | 's
 export const pictureSchema: v.GenericSchema<Omit<Picture, 'seal' | 'png'>> = v.object({
 	id: text,
 	visit: text,
-	time: number,
+	time: moment,
 	page: text,
 });
 
 const deed = {
 	did: v.picklist(['typed', 'chose', 'pressed', 'submitted', 'left']),
-	time: v.nullable(number),
+	time: v.nullable(moment),
 	question: text,
 	name: text,
 	purpose: optional(text),
@@ -166,7 +168,7 @@ const visitSchema: v.GenericSchema<Core.Visit> = v.object({
 	tabId: number,
 	site: text,
 	page: text,
-	started: number,
+	started: moment,
 	health,
 	late: v.boolean(),
 	chosen: v.boolean(),
@@ -194,7 +196,7 @@ export const headSchema: v.GenericSchema<DossierHead> = v.object({
 			files: list(v.object({ name: text, sha256: text, entries: count, unreadable: count }), 10_000),
 		}),
 	]),
-	made: number,
+	made: moment,
 	zone: text,
 	arrival: text,
 	sites: list(v.object({ site: text, page: text, health, counts }), 10_000),

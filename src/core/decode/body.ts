@@ -18,7 +18,7 @@ export function readBody(sink: Sink, body: Body, encoding: string): void {
 	if (body.is === 'none') return;
 	if (body.is === 'unread') return giveUp(sink, 'body', body.reason);
 	if (body.is === 'form') return void unwrapPairs(sink, ROOT, body.fields);
-	if (body.is === 'text') return readText(sink, ROOT, body.text, body.mediaType);
+	if (body.is === 'text') return readText(sink, ROOT, body.text, body.mediaType, 'written');
 	const place = body.undone === undefined ? ROOT : stepInto(ROOT, body.undone);
 	readBytes(sink, place, body.bytes, body.mediaType, body.undone === undefined ? encoding : '');
 }
@@ -42,7 +42,7 @@ function readBytes(sink: Sink, place: Place, bytes: Uint8Array, mediaType: strin
 	if (within !== bytes) giveUp(sink, place.at, 'too-large');
 	if (!afford(sink, place.at, within.length)) return;
 	const text = strictText(within);
-	if (text !== null) return readText(sink, place, text, mediaType);
+	if (text !== null) return readText(sink, place, text, mediaType, 'decoded');
 	const binary = readBinary(sink, place.at, within, mediaType);
 	if (binary) return unwrapBinary(sink, place, binary);
 	const lz = lzBytes(sink, place.at, within);
@@ -50,15 +50,16 @@ function readBytes(sink: Sink, place: Place, bytes: Uint8Array, mediaType: strin
 	if (/\b(?:br|zstd)\b/i.test(encoding)) return giveUp(sink, place.at, 'compressed');
 	const loose = mostlyText(within);
 	if (loose === null) return giveUp(sink, place.at, 'binary');
-	readText(sink, place, loose, mediaType);
+	readText(sink, place, loose, mediaType, 'decoded');
 }
 
-function readText(sink: Sink, place: Place, whole: string, mediaType: string): void {
+/** `decoded` out of bytes: what is no text then is none as bytes either, and would come back here for ever. */
+function readText(sink: Sink, place: Place, whole: string, mediaType: string, was: 'written' | 'decoded'): void {
 	const text = whole.slice(0, sink.work / 2).trim();
 	if (text === '') return;
 	sink.passed?.(place.at, text);
 	if (!isMostlyText(text)) {
-		const bytes = place.at === 'body' ? bytesOfBinaryText(whole.slice(0, sink.work / 2)) : null;
+		const bytes = was === 'written' ? bytesOfBinaryText(whole.slice(0, sink.work / 2)) : null;
 		return bytes ? readBytes(sink, place, bytes, mediaType) : giveUp(sink, place.at, 'binary');
 	}
 	if (whole.length > sink.work / 2) giveUp(sink, place.at, 'too-large');
