@@ -153,8 +153,8 @@ describe('the lockfile', () => {
 
 	it('is installed without running anything of a package', () => {
 		const none = {
-			NPM_CONFIG_USERCONFIG: '/dev/null',
-			NPM_CONFIG_GLOBALCONFIG: '/dev/null',
+			NPM_CONFIG_USERCONFIG: join(scratch, 'user'),
+			NPM_CONFIG_GLOBALCONFIG: join(scratch, 'global'),
 			npm_config_ignore_scripts: undefined,
 		};
 		const npm = (...parameters: readonly string[]) =>
