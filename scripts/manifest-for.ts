@@ -18,7 +18,8 @@ const DIFFERENCES: Readonly<Record<Browser, { readonly permissions: readonly str
 		browser_specific_settings: {
 			gecko: {
 				id: 'telltale@telltale.example',
-				strict_min_version: '129.0',
+				// The first, on Android too, that knows the key below. No older one gets security updates.
+				strict_min_version: '142.0',
 				data_collection_permissions: { required: ['none'] },
 			},
 		},
