@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const TARGETS: Readonly<Record<Browser, string>> = { chrome: 'chrome137', firefox: 'firefox142' };
+const TARGETS: Readonly<Record<Browser, string>> = { chrome: 'chrome137', firefox: 'firefox140' };
 const common: BuildOptions = {
 	bundle: true,
 	minify: true,
