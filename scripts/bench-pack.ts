@@ -19,8 +19,8 @@ type PackFigures = {
 	readonly size: number;
 };
 
-/** What it costs to write a redacted evidence pack, and to check it: the best of some runs. */
-async function packFigures(findings: number): Promise<PackFigures> {
+/** What it costs to write an evidence pack, and to check it: the best of some runs. */
+async function packFigures(findings: number, as: 'redacted' | 'full'): Promise<PackFigures> {
 	const folder = mkdtempSync(join(tmpdir(), 'telltale-bench-'));
 	try {
 		const run = join(folder, 'run.mjs');
@@ -32,7 +32,7 @@ async function packFigures(findings: number): Promise<PackFigures> {
 			format: 'esm',
 			plugins: [tables],
 		});
-		const node = ['--expose-gc', `--max-old-space-size=${MOST_OBJECTS}`, run, String(findings)];
+		const node = ['--expose-gc', `--max-old-space-size=${MOST_OBJECTS}`, run, String(findings), as];
 		const runs = Array.from({ length: RUNS }, (): PackFigures => JSON.parse(execFileSync(process.execPath, node).toString()));
 		const [first] = runs.sort((a, b) => a.gathering + a.writing - (b.gathering + b.writing));
 		if (first === undefined) throw new Error('no run');
@@ -43,12 +43,14 @@ async function packFigures(findings: number): Promise<PackFigures> {
 }
 
 export async function benchPack(findings = 10_000): Promise<void> {
-	const { gathering, writing, verifying, memory, size } = await packFigures(findings);
+	const full = await packFigures(findings, 'full');
+	const { gathering, writing, verifying, memory, size } = await packFigures(findings, 'redacted');
 	const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 	const rows = [
-		[`pack: ${findings.toLocaleString('en')} findings, redacted`, `${(gathering + writing).toFixed(2)} s`, 'aim 5'],
+		[`pack: ${findings.toLocaleString('en')} findings`, `${full.writing.toFixed(2)} s`, 'aim 5'],
+		['  redacted', `${(gathering + writing).toFixed(2)} s`, ''],
 		['  of this, what is to be replaced is found', `${gathering.toFixed(2)} s`, ''],
-		['  memory at most', megabytes(memory), 'aim 200'],
+		['  memory at most', megabytes(Math.max(full.memory, memory)), 'aim 200'],
 		['  its size', megabytes(size), ''],
 		['  checked', `${verifying.toFixed(2)} s`, ''],
 	] as const;

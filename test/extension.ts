@@ -49,7 +49,7 @@ export async function openExtension(context: BrowserContext): Promise<Extension>
 		ask: <R extends Request>(request: R) =>
 			page.evaluate((message) => chrome.runtime.sendMessage(message), request) as Promise<Answer<R>>,
 		stored: () => page.evaluate(readStore),
-		tabId: (url) => page.evaluate(findTab, url),
+		tabId: (url) => (url === page.url() ? page.evaluate(ownTab) : page.evaluate(findTab, url)),
 		async openPopup(tabId) {
 			const popup = await context.newPage();
 			await popup.setViewportSize({ width: 400, height: 600 });
@@ -76,8 +76,18 @@ export async function openExtension(context: BrowserContext): Promise<Extension>
 /** The part of Chrome's interface that is used inside the extension's page. */
 declare const chrome: {
 	readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-	readonly tabs: { query(filter: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
+	readonly tabs: {
+		query(filter: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+		getCurrent(): Promise<{ readonly id?: number } | undefined>;
+	};
 };
+
+/** The browser tells the addresses of pages on the web; of the extension's own it need not. */
+async function ownTab(): Promise<number> {
+	const tab = await chrome.tabs.getCurrent();
+	if (tab?.id === undefined) throw new Error('The page is in no tab');
+	return tab.id;
+}
 
 async function findTab(url: string): Promise<number> {
 	for (let tries = 0; ; tries++) {

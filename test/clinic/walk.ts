@@ -39,6 +39,8 @@ export async function takeIntake(page: Page): Promise<void> {
 	await page.getByLabel('E-mail').fill(patient.email);
 	await page.getByLabel('Phone').fill(patient.phone);
 	await page.getByLabel('ZIP code').fill(patient.zip);
+	// Recorders gather for a second before they send, and drop what a quicker reader leaves behind.
+	await page.waitForTimeout(1_500);
 	await page.click('text=See my matches');
 	await page.waitForURL('**/doctors');
 	await settle(page);
