@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
 import { type Plugin, transformSync } from 'esbuild';
+import { deflateRaw } from 'pako';
 
 /**
  * What ships of the tables: without `source`, which is for the people who check them, and so written that a start of the worker, which happens at every
@@ -42,9 +42,12 @@ export default JSON.parse(${text(rows)}).map((row) => {
 /** Characters of a table beyond which it is packed. */
 const MOST_PLAIN = 60_000;
 
-/** A table that is unpacked when it is first asked for: half the size, and a start pays nothing for it. */
+/**
+ * A table that is unpacked when it is first asked for: half the size, and a start pays nothing for it. Not by node's zlib, whose result depends on
+ * node's version and on the processor: anybody must be able to build the same bytes.
+ */
 function packed(value: unknown): string {
-	const base64 = deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64');
+	const base64 = Buffer.from(deflateRaw(JSON.stringify(value), { level: 9 })).toString('base64');
 	const parts = Object.keys(value as object).map(
 		(key) => `get ${JSON.stringify(key)}() { return table()[${JSON.stringify(key)}]; }`,
 	);

@@ -1,16 +1,18 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { tables } from './build-tables.ts';
 import { builtTemplate, templateIn } from './build-template.ts';
 import { type Browser, manifestFor } from './manifest-for.ts';
+import { noted } from './noted.ts';
+import { thirdParty, thirdPartyText } from './third-party.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const TARGETS: Readonly<Record<Browser, string>> = { chrome: 'chrome137', firefox: 'firefox129' };
+const TARGETS: Readonly<Record<Browser, string>> = { chrome: 'chrome137', firefox: 'firefox140' };
 const common: BuildOptions = {
 	bundle: true,
 	minify: true,
@@ -22,16 +24,32 @@ const common: BuildOptions = {
 	logLevel: 'warning',
 	plugins: [tables],
 };
-const withTemplate = async () => ({ plugins: [tables, templateIn(await builtTemplate(common))] });
+/** What is built also notes in `shipped` the files that it was made of. */
+const noting = (shipped: Set<string>): { readonly plugins: Plugin[] } => ({ plugins: [tables, noted(shipped)] });
 
-async function buildExtension(browser: Browser): Promise<void> {
-	const out = join(dist, browser);
+async function withTemplate(shipped: Set<string>): Promise<{ readonly plugins: Plugin[] }> {
+	const { plugins } = noting(shipped);
+	return { plugins: [...plugins, templateIn(await builtTemplate({ ...common, plugins }))] };
+}
+
+/**
+ * Everything of an extension into a folder, which is emptied first.
+ * @returns the files that it was made of, below the project's folder; of styles and pages only what scripts ask for
+ */
+export async function buildExtension(
+	browser: Browser,
+	out = join(dist, browser),
+	more: BuildOptions = {},
+): Promise<ReadonlySet<string>> {
+	const shipped = new Set<string>();
 	rmSync(out, { recursive: true, force: true });
 	mkdirSync(out, { recursive: true });
 	cpSync(join(root, 'public'), out, { recursive: true });
 	writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(browser, version), null, '\t')}\n`);
 	await build({
 		...scriptsOf(browser),
+		...noting(shipped),
+		...more,
 		entryPoints: {
 			background: 'src/background.ts',
 			popup: 'src/show/popup.tsx',
@@ -44,17 +62,28 @@ async function buildExtension(browser: Browser): Promise<void> {
 	});
 	await build({
 		...scriptsOf(browser),
-		...(await withTemplate()),
+		...(await withTemplate(shipped)),
+		...more,
 		entryPoints: ['src/page-report.tsx', 'src/page-history.tsx', 'src/page-verify.tsx'],
 		outdir: out,
 	});
 	await build({
 		...scriptsOf(browser),
+		...noting(shipped),
+		...more,
 		entryPoints: { hook: 'src/content/hook.ts' },
 		outdir: out,
 		// Errors name the scripts that they passed: the page is not to learn the extension's address from one.
 		footer: { js: '//# sourceURL=hook' },
 	});
+	writeLicences(out, shipped);
+	return shipped;
+}
+
+/** Whoever has the files has the terms that they come under. */
+function writeLicences(folder: string, shipped: ReadonlySet<string>): void {
+	for (const name of ['LICENSE', 'NOTICE']) cpSync(join(root, name), join(folder, `${name}.txt`));
+	writeFileSync(join(folder, 'THIRD-PARTY.txt'), thirdPartyText(thirdParty(shipped)));
 }
 
 function scriptsOf(browser: Browser): BuildOptions {
@@ -73,12 +102,14 @@ export async function builtWorker(browser: Browser): Promise<string> {
 	return outputFiles[0]?.text ?? '';
 }
 
-async function buildCommandLine(): Promise<void> {
-	const out = join(dist, 'cli.js');
+/** @returns the files that it was made of, below the project's folder */
+export async function buildCommandLine(folder = dist): Promise<ReadonlySet<string>> {
+	const shipped = new Set<string>();
+	const out = join(folder, 'cli.js');
 	await build({
 		...common,
 		minify: false,
-		...(await withTemplate()),
+		...(await withTemplate(shipped)),
 		entryPoints: ['src/cli.ts'],
 		outfile: out,
 		platform: 'node',
@@ -90,6 +121,8 @@ async function buildCommandLine(): Promise<void> {
 		},
 	});
 	chmodSync(out, 0o755);
+	writeLicences(folder, shipped);
+	return shipped;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

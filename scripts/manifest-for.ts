@@ -18,9 +18,11 @@ const DIFFERENCES: Readonly<Record<Browser, { readonly permissions: readonly str
 		browser_specific_settings: {
 			gecko: {
 				id: 'telltale@telltale.example',
-				strict_min_version: '129.0',
+				// The first that know the key below; Debian has the former.
+				strict_min_version: '140.0',
 				data_collection_permissions: { required: ['none'] },
 			},
+			gecko_android: { strict_min_version: '142.0' },
 		},
 	},
 };

@@ -56,7 +56,7 @@ function installPackages() {
 	const installed = join(root, 'node_modules/.package-lock.json');
 	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
 	say('installing npm packages (npm ci)');
-	const quiet = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+	const quiet = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 	if (!run('npm', quiet, false) && !run('npm', quiet)) stop('npm ci failed; its last lines are above. Is the network reachable?');
 }
 

@@ -25,8 +25,8 @@ const steps: readonly (Step | readonly Step[])[] = [
 		{ name: 'end to end in Chromium', run: () => vitest('e2e') },
 	],
 	{
-		name: "Firefox's own check of the extension",
-		run: () => command('web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'),
+		name: "Mozilla's check of the extension",
+		run: () => command('tsx', 'scripts/store-check.ts'),
 	},
 	{ name: 'corpus of real captures', run: corpus },
 ];

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hostIndex, takerOf } from '../src/core/attribute/host-index.ts';
 import { meaningOf } from '../src/core/decode/meaning-of.ts';
@@ -111,5 +111,27 @@ describe('data', () => {
 			.filter((entry) => entry.isFile())
 			.map(({ name }) => name);
 		expect(names.filter((name) => !name.endsWith('.json'))).toEqual([]);
+	});
+});
+
+describe('SECURITY.md', () => {
+	const root = new URL('../', import.meta.url);
+	const text = readFileSync(new URL('SECURITY.md', root), 'utf8');
+	const files = [...new Set([...text.matchAll(/`((?:src|test)\/[^`]+)`/g)].map(([, file = '']) => file))];
+	const rows = text.split('\n').filter((line) => line.startsWith('| ') && !/^\| (?:it|they) might \|/.test(line));
+
+	it.each(files)('names %s, which is there', (file) => {
+		expect(existsSync(new URL(file, root))).toBe(true);
+	});
+
+	it.each(rows)('says what would fail: %s', (row) => {
+		expect(row.split('|')).toHaveLength(5);
+		expect(row.split('|')[3]).toMatch(/`(?:src|test)\/[^`]+\.test\.tsx?`/);
+	});
+
+	it('speaks of everybody who might attack', () => {
+		const heads = [...text.matchAll(/^### (.+)$/gm)].map(([, head]) => head);
+		expect(heads).toHaveLength(7);
+		expect(rows.length).toBeGreaterThan(20);
 	});
 });

@@ -54,3 +54,11 @@ test.each<[string, unknown, MessageSender]>([
 test('a note', () => {
 	expect(readNote({ note: 'signals', signals }, script, own)).toEqual({ note: 'signals', signals });
 });
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300, -1, 8.64e15 + 1])('a time that is no moment is no note: %d', (time) => {
+	const action = { did: 'typed', time, question: '', name: '', value: '' } as const;
+	const report = { time, way: 'fetch', method: 'GET', url: 'https://a.example/', stack: [] } as const;
+	expect(readNote({ note: 'actions', actions: [action] }, script, own)).toBeNull();
+	expect(readNote({ note: 'reports', reports: [report], lost: 0, early: true }, script, own)).toBeNull();
+	expect(readNote({ note: 'actions', actions: [{ ...action, time: 8.64e15 }] }, script, own)).not.toBeNull();
+});

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exampleDossier } from '../../test/example-dossier.ts';
-import { all, entriesOf, examplePack, packOf, type Zip, zipped } from '../../test/example-pack.ts';
+import { all, entriesOf, examplePack, firstRequests, packOf, type Zip, zipped } from '../../test/example-pack.ts';
 import type { Dossier, KeptRequest } from '../core/dossier.ts';
 import { memoryDossier } from '../core/memory-dossier.ts';
 import { ABOUT, RECORDS } from './manifest.ts';
 import { readPack } from './read-pack.ts';
+import { readRecord, requestLine } from './records.ts';
 import { verifyPack } from './verify-pack.ts';
 
 const SEED = 20_261_129;
@@ -171,3 +172,13 @@ describe('a pack that does not hold', () => {
 function missing(): never {
 	throw new Error('not in the example');
 }
+
+test('a record of a moment that no calendar has is not there', async () => {
+	const dossier = await firstRequests(1);
+	const [kept] = (await all(dossier.requests())).flat();
+	if (kept === undefined) throw new Error('not in the example');
+	const line = requestLine(kept, dossier.head);
+	expect(readRecord(line)).not.toBeNull();
+	for (const time of ['1e300', '8640000000000001', '-8640000000000001'])
+		expect(readRecord(line.replaceAll(/"time":\d+/g, `"time":${time}`))).toBeNull();
+});

@@ -121,6 +121,8 @@ describe('what cannot be read says so, within bounds', () => {
 		['binary', bytes(Uint8Array.from({ length: 500 }, (_, index) => (index * 151 + 7) % 256)), 'binary'],
 		['JSON cut short', text('{"a":1,', 'application/json'), 'malformed'],
 		['too many values', text(JSON.stringify(Array.from({ length: 20_000 }, (_, index) => index))), 'too-many'],
+		['bytes that are text for one of us and none for the other', bytes(Uint8Array.of(33, 11, 33)), 'binary'],
+		['little text with a control character at its end', bytes(strToU8(`${' '.repeat(30)}\u0001`)), 'binary'],
 	])('%s', (_what, body, reason) => {
 		const { unread, names } = read('https://a.example/?kept=1', body);
 		expect(unread.map((one) => one.reason)).toContain(reason);
