@@ -253,7 +253,7 @@ export const expectedFindings: readonly ExpectedFinding[] = [
 		service: 'Clarity, its own bundle',
 		domain: 'clarity.ms',
 		event: '',
-		values: ['Nearly every day'],
+		values: ['Sertraline (Zoloft) 50 mg'],
 		...answers,
 	},
 	{
