@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { ConfirmDeletion } from './confirm-deletion.tsx';
 import { translate } from './translate.ts';
 
 type Props = {
@@ -14,7 +15,6 @@ export function DeleteEverything({ onDelete }: Props) {
 	const [done, setDone] = useState<Done>('no');
 
 	async function confirm() {
-		dialog.current?.close();
 		setDone('deleting');
 		try {
 			await onDelete();
@@ -32,18 +32,12 @@ export function DeleteEverything({ onDelete }: Props) {
 				</button>
 				<output class={done === 'failed' ? 'wrong' : 'done'}>{done !== 'no' && translate(`options_delete_${done}`)}</output>
 			</p>
-			<dialog ref={dialog} aria-labelledby="delete-title" aria-describedby="delete-text">
-				<h2 id="delete-title">{translate('options_delete_ask')}</h2>
-				<p id="delete-text">{translate('options_delete_what')}</p>
-				<p class="buttons buttons-end">
-					<button type="button" onClick={() => dialog.current?.close()}>
-						{translate('options_delete_keep')}
-					</button>
-					<button type="button" class="danger" onClick={confirm}>
-						{translate('options_delete_confirm')}
-					</button>
-				</p>
-			</dialog>
+			<ConfirmDeletion
+				dialog={dialog}
+				question={translate('options_delete_ask')}
+				what={translate('options_delete_what')}
+				onConfirm={confirm}
+			/>
 		</>
 	);
 }

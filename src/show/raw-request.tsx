@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { Observation } from '../core/types.ts';
 import type { BodyShown } from './body-shown.ts';
+import { CopyButton } from './copy-button.tsx';
 import { HostileText } from './hostile-text.tsx';
 import { requestText } from './request-text.ts';
 import { translate, translateCount } from './translate.ts';
@@ -12,7 +12,7 @@ export function RawRequest({ observation }: { readonly observation: Observation 
 		<details class="raw">
 			<summary>{translate('request_title')}</summary>
 			<div class="raw-inside">
-				<CopyButton text={shown.text} />
+				<CopyButton words={translate('copy_request')} text={shown.text} />
 				<h3>{translate('request_address')}</h3>
 				<pre class="code">
 					<HostileText text={shown.line} limit={1_000} />
@@ -59,25 +59,5 @@ function BodyPart({ body }: { readonly body: BodyShown }) {
 				<HostileText text={body.text} limit={2_000} lines="keep" />
 			</pre>
 		</>
-	);
-}
-
-function CopyButton({ text }: { readonly text: string }) {
-	const [said, setSaid] = useState('');
-	async function copy() {
-		try {
-			await navigator.clipboard.writeText(text);
-			setSaid(translate('copy_done'));
-		} catch {
-			setSaid(translate('copy_failed'));
-		}
-	}
-	return (
-		<p class="copy">
-			<button type="button" onClick={copy}>
-				{translate('copy_request')}
-			</button>
-			<output class="small">{said}</output>
-		</p>
 	);
 }
