@@ -15,6 +15,10 @@ export const tables: Plugin = {
 		build.onLoad({ filter: /\/src\/core\/destinations\/[a-z0-9-]+\.ts$/ }, ({ path }) => ({
 			contents: onDemand(readFileSync(path, 'utf8')),
 		}));
+		build.onLoad({ filter: /\/src\/core\/consent\/(?:consent-standards|platforms\/[a-z-]+)\.ts$/ }, ({ path }) => ({
+			contents: readFileSync(path, 'utf8').replace(/^\t+source:\s*'[^'\n]*',$/gm, ''),
+			loader: 'ts',
+		}));
 	},
 };
 

@@ -56,7 +56,10 @@ export async function buildExtension(
 			options: 'src/show/options.tsx',
 			signals: 'src/content/signals.ts',
 			content: 'src/content/content.ts',
+			consent: 'src/content/consent.ts',
 			fill: 'src/content/fill.ts',
+			policy: 'src/content/policy.ts',
+			answer: 'src/content/answer.ts',
 		},
 		outdir: out,
 	});
@@ -71,7 +74,12 @@ export async function buildExtension(
 		...scriptsOf(browser),
 		...noting(shipped),
 		...more,
-		entryPoints: { hook: 'src/content/hook.ts' },
+		entryPoints: {
+			hook: 'src/content/hook.ts',
+			'consent-page': 'src/content/consent-page.ts',
+			gpc: 'src/content/gpc.ts',
+			'answer-page': 'src/content/answer-page.ts',
+		},
 		outdir: out,
 		// Errors name the scripts that they passed: the page is not to learn the extension's address from one.
 		footer: { js: '//# sourceURL=hook' },

@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { Checks } from './background-check.ts';
+import { keepPolicy } from './background-policies.ts';
 import type { Recording } from './background-recording.ts';
 import type { Scripts } from './background-scripts.ts';
+import type { Trials } from './background-trial.ts';
 import type { Watch } from './background-watch.ts';
+import { sentNow } from './core/consent/consent-now.ts';
 import { type Answer, type Evidence, type Request, type TabState as Shown, UNDO_TIME } from './core/messages.ts';
 import { report } from './core/report.ts';
 import type { Actions } from './observe/actions.ts';
@@ -36,6 +39,7 @@ type Parts = {
 	readonly reports: Reports;
 	readonly scripts: Scripts;
 	readonly watch: Watch;
+	readonly trials: Trials;
 	readonly changed: (tabId: number) => void;
 };
 
@@ -49,19 +53,21 @@ export type Answers = {
 
 export function createAnswers(parts: Parts): Answers {
 	const { tabs, book, store, session, memory, arrivals, counters, recording } = parts;
-	const { actions, checks, reports, scripts, watch, changed } = parts;
+	const { actions, checks, reports, scripts, watch, trials, changed } = parts;
 
 	async function shown(tabId: number): Promise<Shown> {
 		const failure = store.failure();
 		if (failure !== null) return { is: 'error', message: failure };
 		const { current } = tabs.tab(tabId);
 		if (current === null || current.suspected) return unwatched(tabId);
-		const { recorded, counts } = arrivals.told(current.arrival);
+		const { recorded, counts, visits, consents, visitOf } = arrivals.told(current.arrival);
+		const consent = { visits, consents, sent: sentNow(recorded, visitOf) };
 		const unattributed = counters.since(current.arrival);
 		const { site, health, late, chosen, arrival } = current;
 		const check = checks.of(arrival, actions.of(current), recorded);
 		const told = report({ site, health, recorded, counts: { ...counts, unattributed } });
-		return { is: 'watched', report: told, arrival, pictures: arrivals.pictures(arrival), late, chosen, ...(check && { check }) };
+		const pictures = arrivals.pictures(arrival);
+		return { is: 'watched', report: told, arrival, pictures, late, chosen, consent, ...(check && { check }) };
 	}
 
 	async function unwatched(tabId: number): Promise<Shown> {
@@ -77,11 +83,17 @@ export function createAnswers(parts: Parts): Answers {
 
 	async function asked(request: Extract<Request, { ask: string }>): Promise<Answer<Request>> {
 		if (request.ask === 'tab') return shown(request.tabId);
+		if (request.ask === 'tab-of') {
+			const [tabId = null] = [...tabs.tabs].find(([, { current }]) => current?.arrival === request.arrival) ?? [];
+			return { tabId };
+		}
+		if (request.ask === 'trial') return trials.now();
 		if (request.ask === 'actions') {
 			const { arrival } = request;
 			return { actions: actions.all(arrival), followed: actions.isFollowed(arrival) };
 		}
 		await store.idle();
+		if (request.ask === 'policies') return store.policies(request.site);
 		if (request.ask === 'evidence') return sendable(await store.evidence(request.id));
 		const { settings, choices } = memory.now();
 		return { settings, ...(await store.totals()), sites: [...choices].map(([site, watched]) => ({ site, watched })) };
@@ -97,7 +109,10 @@ export function createAnswers(parts: Parts): Answers {
 			if (request.do === 'delete-arrivals') return deleteArrivals(request.arrivals);
 			return written(request.arrivals.map((key) => ({ drop: 'trash', key })));
 		}
+		if (request.do === 'keep-policy') return keepPolicy(store, request.policy);
 		if (request.do === 'note') return note(request);
+		if (request.do === 'keep-trial') return trials.keep(request.trial);
+		if (request.do === 'stop-trial') return trials.undo();
 		if (request.do === 'take-picture') return takePicture(request.tabId);
 		if ('tabId' in request) return check(request);
 		const { site } = request;
@@ -152,6 +167,7 @@ export function createAnswers(parts: Parts): Answers {
 	}
 
 	async function deleteEverything(): Promise<void> {
+		await trials.undo();
 		recording.clear();
 		actions.clear();
 		reports.clear();

@@ -42,6 +42,7 @@ beforeEach(() => {
 		reports: createReports(changed),
 		checks: { drop: () => undefined } as never,
 		did: () => undefined,
+		consented: () => undefined,
 		message: () => undefined,
 		count: () => undefined,
 		changed: () => undefined,

@@ -1,4 +1,5 @@
 import type { Checks } from './background-check.ts';
+import type { ConsentEvent } from './core/consent/consent-event.ts';
 import type { Context } from './core/examine.ts';
 import { formsOf } from './core/identity/forms.ts';
 import type { PageNote } from './core/messages.ts';
@@ -22,6 +23,8 @@ type Parts = {
 	readonly checks: Checks;
 	/** Is kept longer than the actions are, without what was typed or chosen. */
 	readonly did: (view: View, actions: readonly Action[]) => void;
+	/** Is kept like what the person did. */
+	readonly consented: (view: View, events: readonly ConsentEvent[]) => void;
 	/** Something left over a connection that the browser saw opened. */
 	readonly message: (view: View, observation: Observation) => void;
 	/** What the page told of connections that the browser never saw, or did too fast to be told. */
@@ -38,7 +41,7 @@ export type Follow = {
 	readonly forgetLeft: () => void;
 };
 
-export function createFollow({ tabs, actions, reports, checks, did, message, count, changed }: Parts): Follow {
+export function createFollow({ tabs, actions, reports, checks, did, consented, message, count, changed }: Parts): Follow {
 	function viewOf({ tab, url, documentId }: MessageSender): View | null {
 		if (tab?.id === undefined) return null;
 		const asker = { tabId: tab.id, type: '', url: url ?? '', time: Date.now(), documentId, origin: url ?? null };
@@ -82,6 +85,15 @@ export function createFollow({ tabs, actions, reports, checks, did, message, cou
 		hear(note, sender) {
 			const view = viewOf(sender);
 			if (view === null) return;
+			if (note.note === 'consent') {
+				// Which frame speaks, the browser says; nobody saw what is yet to come.
+				const within = sender.frameId === 0 ? {} : { within: (sender.url ?? '').slice(0, 2_000) };
+				const now = Date.now();
+				return consented(
+					view,
+					note.events.map((event) => ({ ...event, time: Math.min(event.time, now), ...within })),
+				);
+			}
 			if (note.note === 'actions') {
 				if (note.actions.length === 0 && !isFirst(view)) return;
 				actions.add(view, note.actions);

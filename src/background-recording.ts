@@ -1,3 +1,4 @@
+import type { ConsentEvent } from './core/consent/consent-event.ts';
 import { type Context, examine } from './core/examine.ts';
 import { marksOf } from './core/redact/marks.ts';
 import type { Action, Observation } from './core/types.ts';
@@ -47,6 +48,7 @@ export type Recording = {
 	readonly recorder: Recorder;
 	readonly see: (view: View) => void;
 	readonly did: (view: View, actions: readonly Action[]) => void;
+	readonly consented: (view: View, events: readonly ConsentEvent[]) => void;
 	/** Something left over a connection that was recorded when it was opened. */
 	readonly message: (view: View, observation: Observation) => void;
 	/** Records what was held of pages that are watched by now. */
@@ -172,6 +174,11 @@ export function createRecording(parts: Parts): Recording {
 			changed(view.tabId);
 		},
 		did: (view, actions) => waiting.take(() => arrivals.did(view, actions)),
+		consented: (view, events) =>
+			waiting.take(() => {
+				arrivals.consented(view, events);
+				changed(view.tabId);
+			}),
 		confirm() {
 			for (const visit of held.visits()) {
 				const view = tabs.views.get(visit);

@@ -15,6 +15,8 @@ export type Scripts = {
 const FILES = [
 	{ id: 'content', js: ['content.js'], world: 'ISOLATED' },
 	{ id: 'hook', js: ['hook.js'], world: 'MAIN' },
+	{ id: 'consent', js: ['consent.js'], world: 'ISOLATED' },
+	{ id: 'consent-page', js: ['consent-page.js'], world: 'MAIN' },
 ] as const;
 
 /** The polyfill's types know neither worlds nor `matchOriginAsFallback`. */
@@ -39,9 +41,10 @@ export function createScripts(memory: Memory): Scripts {
 			}),
 		);
 		// Never unregistered in between: a page that begins then would have none.
-		const known = await browser.scripting.getRegisteredContentScripts();
-		if (known.length > 0) await browser.scripting.updateContentScripts(scripts);
-		else await browser.scripting.registerContentScripts(scripts);
+		const known = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+		const [old, fresh] = [scripts.filter(({ id }) => known.has(id)), scripts.filter(({ id }) => !known.has(id))];
+		if (old.length > 0) await browser.scripting.updateContentScripts(old);
+		if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
 	}
 
 	/** A frame may be gone by now, or be none that we may enter. */

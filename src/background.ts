@@ -6,6 +6,8 @@ import { hearMessages } from './background-messages.ts';
 import { createRecording } from './background-recording.ts';
 import { createScreens } from './background-screens.ts';
 import { createScripts } from './background-scripts.ts';
+import { createTrials } from './background-trial.ts';
+import { trialUndo } from './background-trial-undo.ts';
 import { createWatch } from './background-watch.ts';
 import { createActions } from './observe/actions.ts';
 import { createAliases } from './observe/aliases.ts';
@@ -135,6 +137,7 @@ const tabs = createTabState(session.put, (arrival) => {
 const book = createTabBook(tabs, {
 	decide: (url) => decide({ url, title: null, signals: null }, memory.now()),
 	newId: () => crypto.randomUUID(),
+	trialOf: (tabId) => trials.markOf(tabId),
 	seen(view) {
 		counters.arrived(view.arrival);
 		recording.see(view);
@@ -162,6 +165,7 @@ const follow = createFollow({
 	reports,
 	checks,
 	did: (view, actions) => recording.did(view, actions),
+	consented: (view, events) => recording.consented(view, events),
 	message: (view, observation) => recording.message(view, observation),
 	count: arrivals.count,
 	changed,
@@ -179,6 +183,7 @@ const recording = createRecording({
 	numberOf: actions.numberOf,
 	changed,
 });
+const trials = createTrials({ tabs, put: session.put, see: (view) => recording.see(view), hands: trialUndo });
 const watch = createWatch({ tabs, book, memory, recording, listening, scripts, changed });
 const answers = createAnswers({
 	tabs,
@@ -194,6 +199,7 @@ const answers = createAnswers({
 	reports,
 	scripts,
 	watch,
+	trials,
 	changed,
 });
 
@@ -217,6 +223,7 @@ async function start(): Promise<void> {
 	actions.load(entries);
 	reports.load(entries);
 	checks.load(entries);
+	trials.load(entries);
 	follow.forgetLeft();
 	counters.load(counts, entries);
 	arrivals.startAfter(lastId);

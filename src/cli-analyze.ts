@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type { FormatName } from './cli-arguments.ts';
 import { problemOf } from './cli-problem.ts';
 import { newSpool } from './cli-spool.ts';
+import { consentOf } from './core/consent/consent-of.ts';
 import { examine } from './core/examine.ts';
 import type { Action, UnreadReason } from './core/types.ts';
 import { type HarEntry, type HarSurvey, observeHar, surveyHar } from './observe/har.ts';
@@ -36,6 +37,8 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 	const findings = newSpool(format.separator);
 	const unreadParts = newSpool(format.separator);
 	const unread = new Map<UnreadReason, number>();
+	/** What was asked and answered on a page stands in no HAR. */
+	const unseen = consentOf({ visits: [] });
 	const sources: AnalysedSource[] = [];
 
 	function take(source: number, survey: HarSurvey, entry: HarEntry): boolean {
@@ -64,7 +67,10 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 			{ thirdParty: examined.thirdParty, findings: examined.findings, unread: Math.min(1, reasons.size) },
 		);
 		if (format.finding === null) return true;
-		for (const finding of examined.findings) findings.add(format.finding({ source, entry: entry.index, timed, finding }));
+		for (const finding of examined.findings) {
+			const consent = unseen.of(finding, '');
+			findings.add(format.finding({ source, entry: entry.index, timed, finding, consent }));
+		}
 		return true;
 	}
 

@@ -155,7 +155,7 @@ describe('the document', () => {
 		expect(document.sites[0]).toMatchObject({ site: 'clinic.example', health: { is: true }, requests: 1, thirdParty: 1 });
 		const [finding] = document.findings;
 		expect(Object.keys(finding).join(' ')).toBe(
-			'source entry time method url page site recipient event health identity severity disclosures sentence',
+			'source entry time method url page site recipient event health identity severity disclosures sentence consent',
 		);
 		expect(Object.keys(finding.recipient)).toEqual(['organisation', 'service', 'domain', 'role', 'via']);
 		expect(finding).toMatchObject({ time: '2026-03-01T10:00:00.000Z', site: 'clinic.example', url: leak });
@@ -188,7 +188,7 @@ describe('the document', () => {
 		const { out } = await run(['analyze', '-', '--health', 'always'], [sent]);
 		expect(out).toContain('Sent by fbevents.js (Meta Pixel).');
 		const rows = (await run(['analyze', '-', '--health', 'always', '--format', 'csv'], [sent])).out.split('\r\n');
-		expect(rows[0]).toMatch(/"stage","sent_by"$/);
+		expect(rows[0]).toMatch(/"stage","sent_by","consent","consent_said"$/);
 		expect(rows[1]).toMatch(/"","https:\/\/connect\.facebook\.net\/en_US\/fbevents\.js"$/);
 	});
 	it('as HTML holds what was found, and reads the same HAR again where it is more than is held', async () => {

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Dossier } from './core/dossier.ts';
 import { browserWords } from './page-browser.ts';
 import { exporter } from './page-export.ts';
+import { policyDesk } from './page-policies.ts';
 import { askWorker } from './show/ask-worker.ts';
 import { Emblem } from './show/emblem.tsx';
 import { ExportPanel } from './show/report-page/export-panel.tsx';
@@ -31,6 +32,12 @@ export function KeptReport({ arrival, compared }: Props) {
 	const [round, setRound] = useState(0);
 	const { onExport, onPreview } = useMemo(() => exporter((withMyData) => read(arrival, withMyData), TEMPLATE), [arrival]);
 
+	const dossier = state.is === 'there' ? state.dossier : null;
+	const desk = useMemo(() => {
+		const [own] = dossier?.head.sites ?? [];
+		return own ? policyDesk(arrival, own.site, own.page, () => reader.policies(own.site)) : null;
+	}, [arrival, dossier]);
+
 	useEffect(() => {
 		setState({ is: 'loading' });
 		load(arrival, compared).then(setState, () => setState({ is: 'failed' }));
@@ -41,6 +48,7 @@ export function KeptReport({ arrival, compared }: Props) {
 			<ReportPage
 				dossier={state.dossier}
 				other={state.other}
+				policies={desk}
 				tools={
 					<ExportPanel
 						kinds={['pack', 'html', 'har', 'json', 'csv']}
@@ -83,9 +91,9 @@ export function KeptReport({ arrival, compared }: Props) {
 
 async function load(arrival: string, compared: string | null): Promise<State> {
 	const [dossier, other] = await Promise.all([
-		find(arrival, false),
+		keptDossier(arrival, false),
 		// A visit that is gone is not compared with; the other one is there.
-		compared === null ? null : find(compared, false),
+		compared === null ? null : keptDossier(compared, false),
 	]);
 	if (dossier === null) return { is: 'gone' };
 	const { pictures = 0 } = (await reader.arrivals(1)).find((kept) => kept.arrival === arrival) ?? {};
@@ -93,13 +101,13 @@ async function load(arrival: string, compared: string | null): Promise<State> {
 }
 
 async function read(arrival: string, withMyData: boolean): Promise<Dossier> {
-	const dossier = await find(arrival, withMyData);
+	const dossier = await keptDossier(arrival, withMyData);
 	if (dossier === null) throw new Error(translate('kept_gone'));
 	return dossier;
 }
 
 /** What was entered is asked for only when the person wants it in a file. */
-async function find(arrival: string, withMyData: boolean): Promise<Dossier | null> {
+export async function keptDossier(arrival: string, withMyData: boolean): Promise<Dossier | null> {
 	const [{ settings }, done, seenBy] = await Promise.all([
 		askWorker({ ask: 'settings' }),
 		withMyData ? askWorker({ ask: 'actions', arrival }) : { actions: [], followed: false },

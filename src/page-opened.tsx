@@ -28,5 +28,5 @@ function Report({ dossier, opened: { verification } }: { readonly dossier: Dossi
 		/>
 	);
 	// What does not hold must not leave as a file that says nothing of it.
-	return <ReportPage dossier={dossier} other={null} tools={verification?.holds === false ? null : tools} />;
+	return <ReportPage dossier={dossier} other={null} policies={null} tools={verification?.holds === false ? null : tools} />;
 }

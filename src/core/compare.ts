@@ -75,7 +75,7 @@ export function compare(before: Visited, after: Visited): readonly Compared[] {
 }
 
 /** Distinct, in one order. Of what stood around it nothing counts. */
-function kindsOf({ disclosures }: Finding): readonly ToldKind[] {
+export function kindsOf({ disclosures }: Finding): readonly ToldKind[] {
 	const kinds = new Map<string, ToldKind>();
 	for (const { about, kind, term = '', form } of disclosures) {
 		if (about === 'context') continue;

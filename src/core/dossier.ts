@@ -1,4 +1,6 @@
+import type { VisitConsent } from './consent/visit-consent.ts';
 import type { Settings } from './messages.ts';
+import type { KeptPolicy } from './policy/kept-policy.ts';
 import type { Recorded, Report } from './report.ts';
 import type { Action, HealthVerdict, Observation, UnreadReason, Visit } from './types.ts';
 
@@ -29,6 +31,8 @@ export type DossierHead = {
 	readonly visits: readonly Visit[];
 	/** What the person did, oldest first, without what was typed or chosen. */
 	readonly deeds: readonly Deed[];
+	/** What was seen of the pages' consent, oldest first; left out where nobody looked. */
+	readonly consents?: readonly VisitConsent[];
 	/** The same with its values, where they are still known and the person wants them in. */
 	readonly actions: readonly Action[];
 	/** The actions are all that was done: nothing noted means that nothing was done. */
@@ -40,6 +44,8 @@ export type DossierHead = {
 	readonly redacted: number | null;
 	/** Places in the chain of what was left out when the values were replaced (the pictures), so that the chain can still be followed. */
 	readonly leftOut?: readonly Seal[];
+	/** What was read of the sites' policies, and of what their pages promise; left out where nothing was. */
+	readonly policies?: readonly KeptPolicy[];
 	/** How many records were sealed in this chain, so that it shows where the last ones are gone; left out where that is not known. */
 	readonly sealed?: number;
 };

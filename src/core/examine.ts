@@ -2,6 +2,7 @@ import { attribute } from './attribute/attribute.ts';
 import { namesSite } from './attribute/names-site.ts';
 import { siteOf } from './attribute/site.ts';
 import { isTrackingRole } from './attribute/tracking-role.ts';
+import { consentSignals } from './consent/consent-signals.ts';
 import { parseAddress } from './decode/address.ts';
 import { splitEvents } from './decode/events.ts';
 import { asides, leaves } from './decode/leaves.ts';
@@ -71,6 +72,7 @@ export function examine(observation: Observation, { health, actions, followed }:
 	const stage = followed ? stageOf(observation.time, actions) : null;
 	const { stack, loaders = [] } = observation;
 	const by = stack ? sentBy(stack, loaders, recipient, site, observation.page.url) : null;
+	const signals = consentSignals(observation, decoded.leaves);
 	const findings = splitEvents(decoded.leaves, destination?.batches ?? []).flatMap((event) => {
 		const own = read(event, context);
 		const readings = [
@@ -99,6 +101,7 @@ export function examine(observation: Observation, { health, actions, followed }:
 				...(stage && { stage }),
 				...(by && { sentBy: by }),
 				...(observation.witness && { witness: observation.witness }),
+				...(signals.length > 0 && { signals }),
 			} satisfies Finding,
 		];
 	});

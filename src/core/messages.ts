@@ -1,7 +1,11 @@
+import type { ConsentEvent } from './consent/consent-event.ts';
+import type { ConsentNow } from './consent/consent-now.ts';
 import type { Crossing } from './crossing.ts';
 import type { PageSignals } from './health/page-signals.ts';
 import type { Persona } from './persona.ts';
+import type { KeptPolicy } from './policy/kept-policy.ts';
 import type { Report } from './report.ts';
+import type { KeptTrial } from './trial.ts';
 import type { Action, Body, Finding, HealthVerdict, Observation, PageReport } from './types.ts';
 
 /** What the pages of the extension ask of the worker. The worker checks every message's shape and sender before it acts. */
@@ -11,6 +15,11 @@ export type Request =
 	| { readonly ask: 'settings' }
 	/** What was done on an arrival's site, values and all, as long as it is remembered. */
 	| { readonly ask: 'actions'; readonly arrival: string }
+	/** Which tab shows an arrival's page. */
+	| { readonly ask: 'tab-of'; readonly arrival: string }
+	/** What was read of a site's documents. */
+	| { readonly ask: 'policies'; readonly site: string }
+	| { readonly do: 'keep-policy'; readonly policy: Omit<KeptPolicy, 'sha256'> }
 	| { readonly do: 'watch'; readonly site: string }
 	| { readonly do: 'unwatch'; readonly site: string }
 	| { readonly do: 'forget-choice'; readonly site: string }
@@ -23,11 +32,19 @@ export type Request =
 	/** An empty text takes the note away. */
 	| { readonly do: 'note'; readonly arrival: string; readonly text: string }
 	/** Keeps a picture of what the tab shows; refused where it is not the one in front, or not watched. */
-	| { readonly do: 'take-picture'; readonly tabId: number };
+	| { readonly do: 'take-picture'; readonly tabId: number }
+	/** The trial under way, if there is one, and what is recorded in its tab. */
+	| { readonly ask: 'trial' }
+	/** A page of ours runs a trial; unless it says so again within {@link TRIAL_LEASE}, what the trial changed is put back. */
+	| { readonly do: 'keep-trial'; readonly trial: KeptTrial }
+	/** Puts back what a trial changed, whoever runs it. */
+	| { readonly do: 'stop-trial' };
 
 /** Milliseconds. */
 export const UNDO_TIME = 60_000;
 export const MAX_NOTE = 10_000;
+/** Milliseconds; less than the browser lets an idle worker live. */
+export const TRIAL_LEASE = 20_000;
 /** Arrivals deleted or restored by one message. */
 export const MAX_AT_ONCE = 10_000;
 
@@ -45,11 +62,19 @@ export type FrameAnswer = {
 	readonly stuck: number;
 };
 
+/** Name under which the rules for consent banners stand in a frame, in our scripts' own world. */
+export const ANSWER = 'telltaleAnswer';
+
+/** How far the rules are in one frame: `none`: no banner that they know is open there; when they answered it, in milliseconds since 1970, UTC. Untrusted. */
+export type FrameRules = 'working' | 'none' | number;
+
 /** What a content script tells the worker about the page it stands in. Untrusted: a page can forge what it is made from. */
 export type PageNote =
 	| { readonly note: 'signals'; readonly signals: PageSignals }
 	/** What the person did, in order; nothing where the page is followed from its beginning. */
 	| { readonly note: 'actions'; readonly actions: readonly Action[] }
+	/** What was seen of the page's consent, in order; in which frame, the worker knows. */
+	| { readonly note: 'consent'; readonly events: readonly ConsentEvent[] }
 	/** What the hook in the page's own world saw. */
 	| {
 			readonly note: 'reports';
@@ -88,6 +113,7 @@ export type TabState =
 			readonly late: boolean;
 			/** The person's own choice made this a watched site. */
 			readonly chosen: boolean;
+			readonly consent?: ConsentNow;
 			/** Left out where no made-up person was filled in on this visit. */
 			readonly check?: Check;
 	  }
@@ -119,6 +145,9 @@ export type SettingsState = {
 /** What was done; nothing once it is forgotten. `followed`: nothing more was done. */
 export type ActionsState = { readonly actions: readonly Action[]; readonly followed: boolean };
 
+/** `trial` is null where none is under way. */
+export type TrialState = { readonly trial: KeptTrial | null; readonly arrival: string | null };
+
 /** Answer to a {@link Request}. */
 export type Answer<R extends Request> = R extends { ask: 'tab' }
 	? TabState
@@ -128,7 +157,13 @@ export type Answer<R extends Request> = R extends { ask: 'tab' }
 			? SettingsState
 			: R extends { ask: 'actions' }
 				? ActionsState
-				: { readonly done: true };
+				: R extends { ask: 'tab-of' }
+					? { readonly tabId: number | null }
+					: R extends { ask: 'policies' }
+						? readonly KeptPolicy[]
+						: R extends { ask: 'trial' }
+							? TrialState
+							: { readonly done: true };
 
 /** Name of the port that a popup opens; the worker posts the new TabState through it whenever it changes. */
 export const LIVE_PORT = 'telltale-live';

@@ -42,7 +42,8 @@ function ordered(value: unknown): unknown {
 	return made;
 }
 
-function hashOf(text: string): string {
+/** SHA-256 of a text as UTF-8, 64 hexadecimal digits. */
+export function hashOf(text: string): string {
 	return bytesToHex(sha256(utf8ToBytes(text)));
 }
 

@@ -20,7 +20,7 @@ export function strippedFindings(): (finding: Finding) => Finding {
 	return (finding) => {
 		const recipient = once(finding.recipient);
 		const sentence = once(finding.sentence);
-		const { passedOn, sentBy, ...rest } = finding;
+		const { passedOn, sentBy, signals: _, ...rest } = finding;
 		const by = sentBy && once(withoutQueries(sentBy));
 		// The page is kept where its own code sent: that is seen by the address.
 		const page = by && sentBy.script === finding.page.replace(/#.*$/s, '') ? by.script : '';

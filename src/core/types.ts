@@ -1,3 +1,6 @@
+import type { ConsentSignal } from './consent/consent-signal.ts';
+import type { TrialMark } from './trial.ts';
+
 /** The six nouns, each made from the one before by one verb: observe, decode, attribute, judge, store, show. */
 
 /** What became of a request. `sent` means that its headers left the browser; an error after that does not undo it. */
@@ -246,6 +249,8 @@ export type Finding = {
 	readonly sentBy?: SentBy;
 	/** As {@link Observation.witness}. */
 	readonly witness?: 'page';
+	/** What the request itself says of consent; left out where it says nothing. */
+	readonly signals?: readonly ConsentSignal[];
 };
 
 export type HealthCategory =
@@ -341,4 +346,6 @@ export type Visit = {
 	readonly late: boolean;
 	/** The person's own choice made this a watched site. */
 	readonly chosen: boolean;
+	/** It was opened to see what a choice changes; left out where the person opened it. */
+	readonly trial?: TrialMark;
 };

@@ -176,6 +176,8 @@ function headOf(
 	const ordered = [...visits].sort((a, b) => a.started - b.started);
 	const actions = surveys.flatMap((survey) => recordedActions(survey));
 	const redacted = surveys.flatMap(({ recorded }) => recorded?.redacted ?? []);
+	// Page views of several files are named anew.
+	const consents = surveys.length === 1 ? surveys[0]?.recorded?.consents : undefined;
 	return {
 		version,
 		origin: { is: 'har', files: sources },
@@ -185,6 +187,7 @@ function headOf(
 		sites: sites.list().map(({ site, page, health, report: { counts } }) => ({ site, page, health, counts })),
 		visits: ordered,
 		deeds: actions.map((action) => deedOf(action, ordered)),
+		...(consents && { consents }),
 		actions: [...actions, ...typed],
 		followed: actions.length > 0 && surveys.every(({ recorded }) => recorded?.followed === true),
 		unread: [...unread],

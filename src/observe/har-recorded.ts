@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { VisitConsent } from '../core/consent/visit-consent.ts';
 import type { Action, HealthVerdict, Observation, UnreadReason } from '../core/types.ts';
 import { type Fields, webAddress } from './har-fields.ts';
 
@@ -8,6 +9,7 @@ export type RecordedPage = { readonly health: HealthVerdict; readonly late: bool
 /** `on`: the page view that was left, since leaving counts for that one only. */
 export type RecordedLog = {
 	readonly actions: readonly (Action & { readonly on?: string })[];
+	readonly consents?: readonly VisitConsent[];
 	readonly followed: boolean;
 	readonly redacted: number | null;
 };
@@ -84,7 +86,19 @@ const ACTION = v.object({
 	made: v.exactOptional(v.literal(true)),
 	on: v.exactOptional(SHORT),
 });
+const PURPOSE = v.nullable(v.boolean());
+const CONSENT = v.object({
+	visit: SHORT,
+	time: TIME,
+	source: SHORT,
+	kind: v.picklist(['banner-shown', 'banner-hidden', 'state']),
+	purposes: v.exactOptional(v.object({ advertising: PURPOSE, analytics: PURPOSE, sale: v.exactOptional(PURPOSE) })),
+	action: v.exactOptional(v.picklist(['accept', 'refuse', 'partly'])),
+	by: v.picklist(['default', 'stored', 'press']),
+	within: v.exactOptional(LONG),
+});
 const LOG = v.object({
+	consents: v.exactOptional(v.pipe(v.array(CONSENT), v.maxLength(40_000))),
 	actions: v.exactOptional(v.pipe(v.array(ACTION), v.maxLength(10_000)), []),
 	followed: v.exactOptional(v.boolean(), false),
 	redacted: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),

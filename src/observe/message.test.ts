@@ -55,6 +55,34 @@ test('a note', () => {
 	expect(readNote({ note: 'signals', signals }, script, own)).toEqual({ note: 'signals', signals });
 });
 
+const seen = { time: 1, source: 'klaro', kind: 'state', by: 'press', purposes: { advertising: false, analytics: null } };
+
+test.each([
+	['what was seen', { note: 'consent', events: [seen, { time: 2, source: 'banner', kind: 'banner-shown', by: 'default' }] }],
+	[
+		'of a sale',
+		{ note: 'consent', events: [{ ...seen, purposes: { advertising: null, analytics: null, sale: false }, action: 'partly' }] },
+	],
+	['nothing', { note: 'consent', events: [] }],
+])('a note on consent: %s', (_name, note) => {
+	expect(readNote(note, script, own)).toEqual(note);
+});
+
+test.each([
+	['a time that is none', { ...seen, time: Number.POSITIVE_INFINITY }],
+	['a frame that it names itself', { ...seen, within: 'https://other.example/' }],
+	['another kind', { ...seen, kind: 'pressed' }],
+	['a purpose that is a word', { ...seen, purposes: { advertising: 'yes', analytics: null } }],
+	['a source too long', { ...seen, source: 'x'.repeat(61) }],
+])('no note on consent: %s', (_name, event) => {
+	expect(readNote({ note: 'consent', events: [event] }, script, own)).toBeNull();
+});
+
+test('no note on consent: too many events, or from elsewhere', () => {
+	expect(readNote({ note: 'consent', events: Array(201).fill(seen) }, script, own)).toBeNull();
+	expect(readNote({ note: 'consent', events: [seen] }, { ...script, id: 'other' }, own)).toBeNull();
+});
+
 test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300, -1, 8.64e15 + 1])('a time that is no moment is no note: %d', (time) => {
 	const action = { did: 'typed', time, question: '', name: '', value: '' } as const;
 	const report = { time, way: 'fetch', method: 'GET', url: 'https://a.example/', stack: [] } as const;

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { MAX_AT_ONCE, MAX_NOTE, type PageNote, type Request } from '../core/messages.ts';
+import { DOCUMENT_KINDS } from '../core/policy/kept-policy.ts';
+import { TRIAL_KINDS } from '../core/trial.ts';
+import { policyText } from './policy-text.ts';
 
 /** Who sent a message, as runtime.onMessage tells it. */
 export type MessageSender = {
@@ -19,7 +22,18 @@ const request = v.union([
 	v.strictObject({ ask: v.literal('tab'), tabId }),
 	v.strictObject({ ask: v.literal('evidence'), id: v.pipe(v.number(), v.integer()) }),
 	v.strictObject({ ask: v.literal('settings') }),
-	v.strictObject({ ask: v.literal('actions'), arrival }),
+	v.strictObject({ ask: v.picklist(['actions', 'tab-of']), arrival }),
+	v.strictObject({ ask: v.literal('policies'), site }),
+	v.strictObject({
+		do: v.literal('keep-policy'),
+		policy: v.strictObject({
+			site,
+			kind: v.picklist(DOCUMENT_KINDS),
+			url: v.pipe(v.string(), v.maxLength(2_048), v.regex(/^https?:/)),
+			time: v.number(),
+			text: policyText,
+		}),
+	}),
 	v.strictObject({ do: v.picklist(['watch', 'unwatch', 'forget-choice']), site }),
 	v.strictObject({
 		do: v.literal('save-settings'),
@@ -33,6 +47,26 @@ const request = v.union([
 	v.strictObject({
 		do: v.picklist(['delete-arrivals', 'restore-arrivals']),
 		arrivals: v.pipe(v.array(arrival), v.maxLength(MAX_AT_ONCE)),
+	}),
+	v.strictObject({ ask: v.literal('trial') }),
+	v.strictObject({ do: v.literal('stop-trial') }),
+	v.strictObject({
+		do: v.literal('keep-trial'),
+		trial: v.strictObject({
+			site,
+			url: v.pipe(v.string(), v.maxLength(100_000), v.regex(/^https?:/)),
+			fresh: v.boolean(),
+			mark: v.strictObject({
+				is: v.picklist(TRIAL_KINDS),
+				trial: arrival,
+				fresh: v.boolean(),
+				answered: v.exactOptional(v.number()),
+				by: v.exactOptional(v.picklist(['rule', 'person'])),
+			}),
+			tabId: v.nullable(tabId),
+			leftTab: v.nullable(tabId),
+			over: v.boolean(),
+		}),
 	}),
 	v.strictObject({ do: v.literal('note'), arrival, text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) }),
 ]);
@@ -50,6 +84,15 @@ const action = v.strictObject({
 	index: v.exactOptional(v.number()),
 	purpose: v.exactOptional(text(100)),
 	made: v.exactOptional(v.literal(true)),
+});
+const known = v.nullable(v.boolean());
+const consent = v.strictObject({
+	time: v.pipe(v.number(), v.finite()),
+	source: text(60),
+	kind: v.picklist(['banner-shown', 'banner-hidden', 'state']),
+	purposes: v.exactOptional(v.strictObject({ advertising: known, analytics: known, sale: v.exactOptional(known) })),
+	action: v.exactOptional(v.picklist(['accept', 'refuse', 'partly'])),
+	by: v.picklist(['default', 'stored', 'press']),
 });
 const mediaType = text(200);
 const report = v.strictObject({
@@ -69,6 +112,7 @@ const report = v.strictObject({
 const signals = v.strictObject({ note: v.literal('signals'), signals: v.strictObject({ types: words, phrases: words }) });
 const note = v.variant('note', [
 	signals,
+	v.strictObject({ note: v.literal('consent'), events: v.pipe(v.array(consent), v.maxLength(200)) }),
 	v.strictObject({ note: v.literal('actions'), actions: v.pipe(v.array(action), v.maxLength(500)) }),
 	v.strictObject({
 		note: v.literal('reports'),

@@ -1,3 +1,4 @@
+import type { TrialMark } from '../core/trial.ts';
 import type { Decision } from './decide.ts';
 import { LINGER } from './place.ts';
 import { NO_TAB, type Tab, type TabState, type View } from './tab-state.ts';
@@ -14,6 +15,8 @@ export type Frame = Navigation & { readonly parentDocumentId?: string | undefine
 export type Means = {
 	readonly decide: (url: string) => Decision | null;
 	readonly newId: () => string;
+	/** The mark of a tab that is opened to see what a choice changes. */
+	readonly trialOf?: (tabId: number) => TrialMark | undefined;
 	/** A view has begun, or is known better. */
 	readonly seen: (view: View) => void;
 };
@@ -46,7 +49,20 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		const arrival = tab.current?.site === decision.site ? tab.current.arrival : means.newId();
 		const { tabId, url: page, time: started } = navigation;
 		const { site, health, chosen } = decision;
-		return { visit: means.newId(), arrival, tabId, site, page, started, health, late, chosen, suspected: !decision.watched };
+		const trial = means.trialOf?.(tabId);
+		const view = {
+			visit: means.newId(),
+			arrival,
+			tabId,
+			site,
+			page,
+			started,
+			health,
+			late,
+			chosen,
+			suspected: !decision.watched,
+		};
+		return trial === undefined ? view : { ...view, trial };
 	}
 
 	function enter(view: View, documentId: string | undefined, time: number): void {

@@ -5,6 +5,7 @@ import { exampleDossier } from '../../test/example-dossier.ts';
 import { all, entriesOf, examplePack, firstRequests, packOf, type Zip, zipped } from '../../test/example-pack.ts';
 import type { Dossier, KeptRequest } from '../core/dossier.ts';
 import { memoryDossier } from '../core/memory-dossier.ts';
+import { policyHash } from '../core/policy/kept-policy.ts';
 import { ABOUT, RECORDS } from './manifest.ts';
 import { readPack } from './read-pack.ts';
 import { readRecord, requestLine } from './records.ts';
@@ -29,6 +30,29 @@ describe('a pack', () => {
 		expect(again.head).toEqual(dossier.head);
 		expect(await requestsOf(again)).toEqual(await requestsOf(dossier));
 		expect(await all(again.pictures())).toEqual(await all(dossier.pictures()));
+	});
+
+	test('gives back what the site said, and names it in words with its hash', async () => {
+		const usual = exampleDossier();
+		const url = 'https://harborlight-therapy.test/privacy';
+		const blocks = [{ heading: 'Sharing', text: 'We never share your answers. \u202e<b>' }];
+		const text = { url, title: 'Privacy', language: 'en', blocks, truncated: false };
+		const policies = [
+			{
+				site: 'harborlight-therapy.test',
+				kind: 'privacy',
+				url,
+				time: 1_700_000_000_000,
+				sha256: policyHash(text),
+				text,
+			} as const,
+		];
+		const { zip } = await examplePack({ ...usual, head: { ...usual.head, policies } });
+		expect((await read(zip)).head.policies).toEqual(policies);
+		const readme = strFromU8(unzipSync(zip)['README.txt'] ?? new Uint8Array());
+		expect(readme).toContain(`${url}, 2023-11-14`);
+		expect(readme).toContain(policyHash(text));
+		expect((await verifyPack(zip)).holds).toBe(true);
 	});
 
 	test('written again of what was read of it tells the same', async () => {

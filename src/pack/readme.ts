@@ -22,6 +22,7 @@ export function readme(
 		origin.is === 'extension'
 			? one('readme_from_browser', origin.browser)
 			: one('readme_from_har', origin.files.map(({ name, sha256 }) => `${name} (SHA-256 ${sha256})`).join(', ')),
+		...(head.policies ?? []).map(({ text: { url }, time, sha256 }) => one('readme_policy', url, timeOf(time, head.zone), sha256)),
 		head.redacted === null ? one('readme_full') : one('readme_redacted', String(head.redacted)),
 		'',
 		one('readme_files'),

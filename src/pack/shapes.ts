@@ -1,5 +1,9 @@
 import * as v from 'valibot';
+import type { ConsentSignal } from '../core/consent/consent-signal.ts';
+import type { VisitConsent } from '../core/consent/visit-consent.ts';
 import type { Deed, DossierHead, KeptRequest, Mark, Picture, Seal } from '../core/dossier.ts';
+import { DOCUMENT_KINDS, type KeptPolicy, MOST_POLICY_BLOCKS } from '../core/policy/kept-policy.ts';
+import type { AnsweredBy, TrialKind } from '../core/trial.ts';
 import type * as Core from '../core/types.ts';
 
 /**
@@ -71,6 +75,15 @@ const disclosure: v.GenericSchema<Core.Disclosure> = v.object({
 	),
 });
 
+const said = v.picklist(['granted', 'denied', 'unknown']);
+const signal: v.GenericSchema<ConsentSignal> = v.object({
+	standard: word<ConsentSignal['standard']>(),
+	at: text,
+	raw: text,
+	says: v.object({ advertising: said, analytics: said, sale: said, defaulted: optional(v.boolean()) }),
+	sentence,
+});
+
 const finding: v.GenericSchema<Core.Finding> = v.object({
 	time: moment,
 	method: text,
@@ -89,6 +102,7 @@ const finding: v.GenericSchema<Core.Finding> = v.object({
 	stage: optional(v.picklist(['before', 'during', 'submitted', 'leaving'])),
 	sentBy: optional(sentBy),
 	witness: optional(v.literal('page')),
+	signals: optional(list(signal, 100)),
 });
 
 const pair = v.strictTuple([text, text]);
@@ -162,6 +176,24 @@ const actionSchema: v.GenericSchema<Core.Action> = v.object({
 	code: optional(text),
 	index: optional(number),
 });
+const purpose = v.nullable(v.boolean());
+const consentSchema: v.GenericSchema<VisitConsent> = v.object({
+	visit: text,
+	time: number,
+	source: text,
+	kind: v.picklist(['banner-shown', 'banner-hidden', 'state']),
+	purposes: optional(v.object({ advertising: purpose, analytics: purpose, sale: optional(purpose) })),
+	action: optional(v.picklist(['accept', 'refuse', 'partly'])),
+	by: v.picklist(['default', 'stored', 'press']),
+	within: optional(text),
+});
+const trialMark = v.object({
+	is: word<TrialKind>(),
+	trial: text,
+	fresh: v.boolean(),
+	answered: optional(number),
+	by: optional(word<AnsweredBy>()),
+});
 const visitSchema: v.GenericSchema<Core.Visit> = v.object({
 	visit: text,
 	arrival: text,
@@ -172,6 +204,7 @@ const visitSchema: v.GenericSchema<Core.Visit> = v.object({
 	health,
 	late: v.boolean(),
 	chosen: v.boolean(),
+	trial: optional(trialMark),
 });
 const counts = v.object({
 	requests: count,
@@ -181,6 +214,21 @@ const counts = v.object({
 	unattributed: count,
 	unconfirmed: count,
 	unfollowed: count,
+});
+
+const policySchema: v.GenericSchema<KeptPolicy> = v.object({
+	site: text,
+	kind: v.picklist(DOCUMENT_KINDS),
+	url: text,
+	time: number,
+	sha256: hex(64),
+	text: v.object({
+		url: text,
+		title: text,
+		language: text,
+		blocks: list(v.object({ heading: v.nullable(text), text }), MOST_POLICY_BLOCKS),
+		truncated: v.boolean(),
+	}),
 });
 
 export const headSchema: v.GenericSchema<DossierHead> = v.object({
@@ -202,11 +250,13 @@ export const headSchema: v.GenericSchema<DossierHead> = v.object({
 	sites: list(v.object({ site: text, page: text, health, counts }), 10_000),
 	visits: list(visitSchema, 100_000),
 	deeds: list(deedSchema, 100_000),
+	consents: optional(list(consentSchema, 100_000)),
 	actions: list(actionSchema, 100_000),
 	followed: v.boolean(),
 	unread: list(v.strictTuple([word<Core.UnreadReason>(), count]), 100),
 	note: text,
 	redacted: v.nullable(count),
+	policies: optional(list(policySchema, 1_000)),
 	leftOut: optional(list(sealSchema, 1_000)),
 	sealed: optional(count),
 });

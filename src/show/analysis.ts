@@ -1,3 +1,4 @@
+import type { ConsentOf } from '../core/consent/consent-of.ts';
 import type { Report } from '../core/report.ts';
 import type { Finding, HealthVerdict, UnreadReason } from '../core/types.ts';
 
@@ -26,6 +27,7 @@ export type LocatedFinding = {
 	readonly entry: number;
 	readonly timed: boolean;
 	readonly finding: Finding;
+	readonly consent: ConsentOf;
 };
 
 export type LocatedUnread = { readonly source: number; readonly entry: number; readonly reason: UnreadReason };

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { consentOf } from '../core/consent/consent-of.ts';
 import type { Finding } from '../core/types.ts';
 import { csv } from './csv.ts';
 
@@ -115,10 +116,14 @@ function written(text: string): string[][] {
 		.map((row) => [...`${row}"`.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map(([, cell = '']) => cell.replaceAll('""', '"')));
 }
 
+const UNSEEN = consentOf({ visits: [] }).of({ ...finding(''), outcome: 'unknown' }, '');
+
 describe('the CSV in LibreOffice', () => {
 	// Where it is not installed the test is named among those that were skipped.
 	it.skipIf(!installed())('has every row, column and line break, and no formula', { timeout: 120_000 }, () => {
-		const found = HOSTILE.map((value, entry) => csv.finding({ source: 0, entry, timed: true, finding: finding(value) }));
+		const found = HOSTILE.map((value, entry) =>
+			csv.finding({ source: 0, entry, timed: true, finding: finding(value), consent: UNSEEN }),
+		);
 		const text = csv.head() + found.join('');
 		writeFileSync(join(folder, 'findings.csv'), text);
 		const profile = `-env:UserInstallation=file://${folder}/profile`;

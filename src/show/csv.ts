@@ -24,6 +24,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (found: LocatedFinding) =
 	['sentence', ({ finding }) => say(finding.sentence, lookup)],
 	['stage', ({ finding }) => finding.stage ?? ''],
 	['sent_by', ({ finding: { sentBy } }) => sentBy?.script ?? ''],
+	['consent', ({ consent }) => consent.state.state],
+	['consent_said', ({ consent }) => consent.said.map(({ sentence }) => say(sentence, lookup)).join('\n')],
 ];
 
 /** What a spreadsheet takes for the start of a formula, also after blanks and in full-width form. */

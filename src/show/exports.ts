@@ -1,3 +1,4 @@
+import { type Consent, consentOf } from '../core/consent/consent-of.ts';
 import type { DossierHead, ExportFile } from '../core/dossier.ts';
 import { report } from '../core/report.ts';
 import type { Analysis } from './analysis.ts';
@@ -8,20 +9,23 @@ import { jsonParts } from './json.ts';
 
 /** The files of an export, each written while the requests pass by once. `template`: the report page without its data. */
 export function exportFiles(head: DossierHead, template: string): readonly ExportFile[] {
-	return [har(head), findingsJson(head), findingsCsv(), html(head, template)];
+	const consent = consentOf(head);
+	return [har(head), findingsJson(head, consent), findingsCsv(consent), html(head, template)];
 }
 
 /** The document of the public contract; the file that it is about is hashed by the time that its end is written. */
-function findingsJson(head: DossierHead): ExportFile {
+function findingsJson(head: DossierHead, { of }: Consent): ExportFile {
 	let entries = 0;
 	let separator = '';
 	return {
 		path: 'findings.json',
 		mediaType: 'application/json',
 		head: () => `${jsonParts.tool(head.version)},\n"findings":[\n`,
-		request: ({ findings, observation }, entry) => {
+		request: ({ findings, observation, visit }, entry) => {
 			entries = entry + 1;
-			const lines = findings.map(({ finding }) => jsonParts.finding({ source: 0, entry, timed: observation.time > 0, finding }));
+			const lines = findings.map(({ finding }) =>
+				jsonParts.finding({ source: 0, entry, timed: observation.time > 0, finding, consent: of(finding, visit) }),
+			);
 			const text = lines.length === 0 ? '' : separator + lines.join(',\n');
 			if (lines.length > 0) separator = ',\n';
 			return text;
@@ -34,13 +38,17 @@ function findingsJson(head: DossierHead): ExportFile {
 	};
 }
 
-function findingsCsv(): ExportFile {
+function findingsCsv({ of }: Consent): ExportFile {
 	return {
 		path: 'findings.csv',
 		mediaType: 'text/csv',
 		head: csv.head,
-		request: ({ findings, observation }, entry) =>
-			findings.map(({ finding }) => csv.finding({ source: 0, entry, timed: observation.time > 0, finding })).join(''),
+		request: ({ findings, observation, visit }, entry) =>
+			findings
+				.map(({ finding }) =>
+					csv.finding({ source: 0, entry, timed: observation.time > 0, finding, consent: of(finding, visit) }),
+				)
+				.join(''),
 		tail: () => '',
 	};
 }

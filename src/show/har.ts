@@ -18,7 +18,7 @@ export function har(head: DossierHead): ExportFile {
 }
 
 function logOf(head: DossierHead) {
-	const { version, origin, redacted, visits, actions, deeds, followed } = head;
+	const { version, origin, redacted, visits, actions, deeds, followed, consents } = head;
 	// Leaving a page counts for that page only.
 	const left = new Map(deeds.filter(({ did }) => did === 'left').map(({ time, visit }) => [time, visit]));
 	const done = actions.map((action) => ({ ...action, ...(action.did === 'left' && { on: left.get(action.time) }) }));
@@ -28,7 +28,7 @@ function logOf(head: DossierHead) {
 		...(origin.is === 'extension' && { browser: { name: origin.browser, version: '' } }),
 		comment: lookup(redacted === null ? 'har_log' : 'har_log_redacted', []),
 		pages: visits.map(pageOf),
-		_telltale: { version, redacted, ...(actions.length > 0 && { actions: done, followed }) },
+		_telltale: { version, redacted, ...(consents && { consents }), ...(actions.length > 0 && { actions: done, followed }) },
 	};
 }
 

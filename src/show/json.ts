@@ -1,3 +1,4 @@
+import { readConsentStrings } from '../core/consent/consent-strings.ts';
 import type { Sentence } from '../core/types.ts';
 import type { Analysis, Format, LocatedFinding } from './analysis.ts';
 import { lookup } from './lookup.ts';
@@ -43,7 +44,7 @@ export function limitsOf(analysis: Analysis): readonly string[] {
 	return [...new Set(analysis.sites.flatMap(({ report }) => report.limits.map(spoken)))];
 }
 
-function findingOf({ source, entry, timed, finding }: LocatedFinding) {
+function findingOf({ source, entry, timed, finding, consent }: LocatedFinding) {
 	const { recipient } = finding;
 	return {
 		source,
@@ -79,6 +80,19 @@ function findingOf({ source, entry, timed, finding }: LocatedFinding) {
 		...(finding.sentBy === undefined ? {} : { sentBy: finding.sentBy }),
 		...(finding.witness === undefined ? {} : { witness: finding.witness }),
 		sentence: spoken(finding.sentence),
+		consent: {
+			state: consent.state.state,
+			earlier: consent.state.earlier,
+			because: spoken(consent.state.because),
+			signals: readConsentStrings(finding.signals ?? []).map(({ standard, at, raw, says, sentence }) => ({
+				standard,
+				at,
+				raw,
+				says,
+				sentence: spoken(sentence),
+			})),
+			said: consent.said.map(({ kind, told, sentence }) => ({ kind, told, sentence: spoken(sentence) })),
+		},
 	};
 }
 

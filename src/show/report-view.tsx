@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { ConsentNow } from '../core/consent/consent-now.ts';
 import type { Report, Told } from '../core/report.ts';
 import { Glance } from './glance.tsx';
 import { HostileText } from './hostile-text.tsx';
 import { LimitList } from './limit-list.tsx';
 import { PassedOn } from './passed-on.tsx';
+import { PopupConsent } from './popup-consent.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { RecipientCard } from './recipient-card.tsx';
 import { SeverityMark } from './severity-mark.tsx';
@@ -14,6 +16,8 @@ import { verdictIsUnsure } from './verdict-is-unsure.ts';
 
 type Props = {
 	readonly report: Report;
+	/** Null where nothing is known of it. */
+	readonly consent: ConsentNow | null;
 	readonly late: boolean;
 	readonly onReload: () => void;
 	/** What can be done with the visit, and "Check before you sign up". */
@@ -21,7 +25,7 @@ type Props = {
 };
 
 /** What was found on a watched site: the verdict, then each recipient, worst first. */
-export function ReportView({ report, late, onReload, children }: Props) {
+export function ReportView({ report, consent, late, onReload, children }: Props) {
 	const [opened, setOpened] = useState(0);
 	const shown = useRef<readonly string[]>([]);
 
@@ -37,6 +41,7 @@ export function ReportView({ report, late, onReload, children }: Props) {
 				<h1 tabIndex={-1}>
 					<HostileText text={translateSentence(report.verdict)} limit={500} />
 				</h1>
+				{consent && <PopupConsent consent={consent} />}
 				{verdictIsUnsure(report) && <p>{translate('popup_verdict_unknown')}</p>}
 			</div>
 			{children}

@@ -11,4 +11,4 @@ const text = element?.textContent ?? '';
 element?.remove();
 const { head, requests } = htmlData(text);
 document.title = translate('html_title', head.sites[0]?.site ?? '');
-render(<ReportPage dossier={memoryDossier(head, requests, [])} other={null} tools={null} />, document.body);
+render(<ReportPage dossier={memoryDossier(head, requests, [])} other={null} policies={null} tools={null} />, document.body);

@@ -4,6 +4,7 @@ import type { Request } from '../core/messages.ts';
 import { Announcer } from './announcer.tsx';
 import { askWorker } from './ask-worker.ts';
 import { CheckView } from './check-view.tsx';
+import { PolicyLine } from './policy-line.tsx';
 import { PopupFrame } from './popup-frame.tsx';
 import { ReportView } from './report-view.tsx';
 import {
@@ -62,6 +63,7 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 	const tools = state?.is === 'watched' && tabId !== null && (
 		<>
 			<VisitTools tabId={tabId} arrival={state.arrival} pictures={state.pictures} />
+			<PolicyLine site={state.report.site} arrival={state.arrival} />
 			<CheckView site={state.report.site} check={state.check ?? null} work={work} />
 		</>
 	);
@@ -92,7 +94,12 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 				</WaitingScreen>
 			)}
 			{(stage.is === 'clean' || stage.is === 'findings') && (
-				<ReportView report={stage.report} late={stage.late} onReload={reload}>
+				<ReportView
+					report={stage.report}
+					consent={state?.is === 'watched' ? (state.consent ?? null) : null}
+					late={stage.late}
+					onReload={reload}
+				>
 					{tools}
 				</ReportView>
 			)}

@@ -30,6 +30,9 @@ export function VisitTools({ tabId, arrival, pictures }: Props) {
 				<a class="button" href={`report.html?${new URLSearchParams({ arrival })}`} target="_blank" rel="noopener">
 					{translate('popup_report')}
 				</a>
+				<a class="button" href={`report.html?${new URLSearchParams({ try: arrival })}`} target="_blank" rel="noopener">
+					{translate('trial_link')}
+				</a>
 				<button type="button" aria-describedby="picture-so" aria-disabled={taking === 'taking'} onClick={take}>
 					{translate('picture_keep')}
 				</button>

@@ -1,3 +1,5 @@
+import type { ConsentEvent } from '../core/consent/consent-event.ts';
+import { MOST_CONSENTS, type VisitConsent } from '../core/consent/visit-consent.ts';
 import type { Mark, Picture, Seal } from '../core/dossier.ts';
 import type { Recorded, Report } from '../core/report.ts';
 import { type Sealed, seal } from '../core/seal.ts';
@@ -8,7 +10,14 @@ import type { Store } from './store.ts';
 import { sumOf } from './sum-of.ts';
 
 /** What is remembered of one arrival while its tab is open. */
-export type Told = { readonly recorded: readonly Recorded[]; readonly counts: Omit<Report['counts'], 'unattributed'> };
+export type Told = {
+	readonly recorded: readonly Recorded[];
+	readonly counts: Omit<Report['counts'], 'unattributed'>;
+	readonly visits: readonly Visit[];
+	readonly consents: readonly VisitConsent[];
+	/** The page view that each finding was made on, by its number. */
+	readonly visitOf: ReadonlyMap<number, string>;
+};
 
 /**
  * The arrivals of open tabs, in memory and in the store at once. Memory answers the popup without reading the disk, and goes on
@@ -26,6 +35,8 @@ export type Arrivals = {
 	readonly count: (view: Visit, what: keyof VisitCounts, times?: number) => void;
 	/** Keeps what the person did, without what was typed or chosen. */
 	readonly did: (view: Visit, actions: readonly Action[]) => void;
+	/** Keeps what was seen of the page's consent. */
+	readonly consented: (view: Visit, events: readonly ConsentEvent[]) => void;
 	/** Settles when the picture is kept. @throws when there are too many, or it is too large, or it cannot be kept */
 	readonly picture: (view: Visit, picture: Pick<Picture, 'id' | 'time' | 'png'>) => Promise<void>;
 	readonly told: (arrival: string) => Told;
@@ -61,6 +72,8 @@ export function createArrivals(
 	const recorded = new Map<string, Recorded[]>();
 	const visits = new Map<string, Map<string, VisitRow>>();
 	const rows = new Map<string, ArrivalRow>();
+	const consents = new Map<string, VisitConsent[]>();
+	const visitsOf = new Map<string, Map<number, string>>();
 	/** What was dropped must not begin again from nothing: it would be written over what is kept. */
 	const gone = new Set<string>();
 	let lastId = 0;
@@ -104,6 +117,9 @@ export function createArrivals(
 		recorded.set(arrival, list);
 		const numbered = findings.map((finding) => ({ id: ++lastId, finding }));
 		list.push(...numbered);
+		const of = visitsOf.get(arrival) ?? new Map<number, string>();
+		visitsOf.set(arrival, of);
+		for (const { id } of numbered) of.set(id, visit);
 		const record = { key: `${visit}/${key}`, visit, observation, findings: numbered };
 		const { seal, row } = sealed(rowOf(view), record);
 		return {
@@ -120,6 +136,11 @@ export function createArrivals(
 			recorded.set(arrival, [...kept.recorded]);
 			visits.set(arrival, new Map(kept.visits.map((row) => [row.visit, row])));
 			if (kept.row !== null) rows.set(arrival, kept.row);
+			consents.set(
+				arrival,
+				kept.consents.map(({ visit, event }) => ({ ...event, visit })),
+			);
+			visitsOf.set(arrival, new Map(kept.visitOf));
 		},
 		startAfter(id) {
 			lastId = id;
@@ -153,6 +174,18 @@ export function createArrivals(
 			const deeds = kept.map(({ value, code, index, ...deed }) => ({ arrival, visit, deed: { ...deed, visit } }));
 			void store.write([{ put: 'deeds', rows: deeds, of: keep({ ...row, deeds: row.deeds + kept.length }) }]);
 		},
+		consented(view, events) {
+			const { visit, arrival } = view;
+			if (gone.has(arrival)) return;
+			const known = consents.get(arrival) ?? [];
+			consents.set(arrival, known);
+			const already = known.filter((one) => one.visit === visit).length;
+			const kept = events.slice(0, Math.max(0, MOST_CONSENTS - already));
+			if (kept.length === 0) return;
+			known.push(...kept.map((event) => ({ ...event, visit })));
+			const row = keep(rowOf(view));
+			void store.write([{ put: 'consents', rows: kept.map((event) => ({ arrival, visit, event })), of: row }]);
+		},
 		async picture(view, { id, time, png }) {
 			const { arrival, visit, page } = view;
 			const before = rowOf(view);
@@ -167,18 +200,23 @@ export function createArrivals(
 		told(arrival) {
 			const list = recorded.get(arrival) ?? [];
 			const views = [...(visits.get(arrival)?.values() ?? [])];
-			return { recorded: list, counts: { ...sumOf(views), findings: list.length } };
+			return {
+				recorded: list,
+				counts: { ...sumOf(views), findings: list.length },
+				visits: views,
+				consents: consents.get(arrival) ?? [],
+				visitOf: visitsOf.get(arrival) ?? new Map(),
+			};
 		},
 		pictures: (arrival) => rows.get(arrival)?.pictures ?? 0,
 		drop(arrival) {
 			recorded.delete(arrival);
-			visits.delete(arrival);
-			rows.delete(arrival);
+			for (const map of [visits, rows, consents, visitsOf]) map.delete(arrival);
 			gone.add(arrival);
 		},
 		clear() {
 			for (const arrival of rows.keys()) gone.add(arrival);
-			for (const map of [recorded, visits, rows]) map.clear();
+			for (const map of [recorded, visits, rows, consents, visitsOf]) map.clear();
 		},
 	};
 }

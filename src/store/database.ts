@@ -1,6 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type {
 	ArrivalRow,
+	ConsentRow,
 	CounterRow,
 	DeedRow,
 	EvidenceRow,
@@ -8,6 +9,7 @@ import type {
 	NoteRow,
 	PendingRow,
 	PictureRow,
+	PolicyRow,
 	TrashRow,
 	VisitRow,
 } from './rows.ts';
@@ -21,17 +23,29 @@ export interface Schema extends DBSchema {
 	counters: { key: string; value: CounterRow };
 	arrivals: { key: string; value: ArrivalRow; indexes: { started: number; site: string } };
 	deeds: { key: number; value: DeedRow; indexes: { arrival: string } };
+	consents: { key: number; value: ConsentRow; indexes: { arrival: string } };
 	pictures: { key: string; value: PictureRow; indexes: { arrival: string } };
 	notes: { key: string; value: NoteRow };
 	trash: { key: string; value: TrashRow };
+	policies: { key: string; value: PolicyRow; indexes: { site: string } };
 }
 export type Database = IDBPDatabase<Schema>;
 export type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 /** What belongs to an arrival, and goes with it. */
-export const ARRIVAL_STORES = ['arrivals', 'visits', 'findings', 'evidence', 'deeds', 'pictures', 'notes', 'trash'] as const;
-export const STORES = [...ARRIVAL_STORES, 'pending', 'counters'] as const;
-const VERSION = 2;
+export const ARRIVAL_STORES = [
+	'arrivals',
+	'visits',
+	'findings',
+	'evidence',
+	'deeds',
+	'consents',
+	'pictures',
+	'notes',
+	'trash',
+] as const;
+export const STORES = [...ARRIVAL_STORES, 'pending', 'counters', 'policies'] as const;
+const VERSION = 3;
 
 /** Access to the one database: opened at the first use, and again when the browser closed it underneath us. */
 export type Access = {
@@ -53,6 +67,10 @@ export function access(name: string): Access {
 					createArrivals(database);
 					transaction.objectStore('findings').createIndex('evidence', 'evidence');
 					await upgradeArrivals(transaction);
+				}
+				if (oldVersion < 3) {
+					database.createObjectStore('consents', { autoIncrement: true }).createIndex('arrival', 'arrival');
+					database.createObjectStore('policies', { keyPath: 'key' }).createIndex('site', 'site');
 				}
 			},
 			blocking: (_current, _blocked, event) => {

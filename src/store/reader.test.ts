@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
+import { MOST_CONSENTS } from '../core/consent/visit-consent.ts';
 import { exampleObservation } from '../core/example-observation.ts';
 import { chainStart, commitmentOf, linkOf } from '../core/seal.ts';
 import type { Action, Finding, Visit } from '../core/types.ts';
@@ -135,6 +136,41 @@ test('what was done is kept without what was typed or chosen', async () => {
 	expect(dossier?.head.deeds).toEqual([{ did: 'typed', time: 105, question: 'E-mail', name: 'email', visit: 'v' }]);
 });
 
+test('what was seen of consent is kept with its page view, so many of each, and goes with the arrival', async () => {
+	const { store, arrivals, reader } = room();
+	const page = view('v', 'a', 100);
+	arrivals.see(page);
+	const event = { time: 120, source: 'press', kind: 'state', by: 'press', action: 'refuse' } as const;
+	arrivals.consented(page, [event, { ...event, time: 110, within: 'https://frame.example/' }]);
+	arrivals.add(page, '1', sent(finding('Meta', 110)));
+	arrivals.consented(
+		view('w', 'a', 200),
+		Array.from({ length: 500 }, (_, time) => ({ ...event, time: 200 + time })),
+	);
+	await store.idle();
+	const dossier = await reader.dossier('a', about);
+	const consents = dossier?.head.consents ?? [];
+	expect(consents.slice(0, 2)).toEqual([
+		{ ...event, time: 110, within: 'https://frame.example/', visit: 'v' },
+		{ ...event, visit: 'v' },
+	]);
+	expect(consents.filter(({ visit }) => visit === 'w').length).toBe(MOST_CONSENTS);
+
+	const kept = await store.arrival('a');
+	expect(kept.consents.length).toBe(consents.length);
+	expect([...kept.visitOf.values()]).toEqual(['v']);
+	const later = createArrivals(store);
+	await later.load('a');
+	expect(later.told('a')).toMatchObject({ consents: kept.consents.map(({ event: one, visit }) => ({ ...one, visit })) });
+	later.consented(view('w', 'a', 200), [event]);
+	await store.idle();
+	expect((await store.arrival('a')).consents.length).toBe(consents.length);
+
+	await store.write([{ put: 'trash', row: { arrival: 'a', time: 1 } }]);
+	await store.purge(2);
+	expect((await store.arrival('a')).consents).toEqual([]);
+});
+
 test('the list says what the history shows of an arrival', async () => {
 	const { store, arrivals, reader } = room();
 	const page = view('v', 'a', 100);
@@ -182,7 +218,7 @@ test('what is in the trash is not shown, comes back when it is restored, and is 
 	await store.purge(1_000);
 	await store.write([{ drop: 'trash', key: 'a' }]);
 	expect(await reader.arrivals(30)).toEqual([]);
-	expect(await store.arrival('a')).toEqual({ row: null, visits: [], recorded: [] });
+	expect(await store.arrival('a')).toEqual({ row: null, visits: [], recorded: [], consents: [], visitOf: new Map() });
 	expect(await store.evidence(1)).toBeNull();
 });
 

@@ -1,8 +1,9 @@
 import type { Dossier, DossierSite, KeptRequest, Picture } from '../core/dossier.ts';
 import type { ActionsState, Settings } from '../core/messages.ts';
+import type { KeptPolicy } from '../core/policy/kept-policy.ts';
 import type { HealthCategory, Severity } from '../core/types.ts';
 import { access, type Database, STORES } from './database.ts';
-import type { ArrivalRow, EvidenceRow, FindingRow, VisitRow } from './rows.ts';
+import type { ArrivalRow, EvidenceRow, FindingRow, PolicyRow, VisitRow } from './rows.ts';
 import { sumOf } from './sum-of.ts';
 
 /** One arrival, as the history lists it. */
@@ -41,6 +42,8 @@ export type Reader = {
 	readonly arrivalsOf: (site: string, retentionDays: number) => Promise<readonly KeptArrival[]>;
 	/** Null where it is not, or no longer, kept. What is recorded later is no part of it. */
 	readonly dossier: (arrival: string, about: About) => Promise<Dossier | null>;
+	/** What was read of a site's documents. */
+	readonly policies: (site: string) => Promise<readonly KeptPolicy[]>;
 	/** Null where the browser does not tell. */
 	readonly usage: () => Promise<{ readonly bytes: number; readonly quota: number } | null>;
 	readonly close: () => Promise<void>;
@@ -82,6 +85,9 @@ export function createReader(name: string): Reader {
 		arrivalsOf: async (site, retentionDays) =>
 			listed(await (await open()).getAllFromIndex('arrivals', 'site', site), retentionDays),
 		dossier: async (arrival, about) => readDossier(open, arrival, about),
+		async policies(site) {
+			return (await (await open()).getAllFromIndex('policies', 'site', site)).map(policyOf);
+		},
 		async usage() {
 			const { usage, quota } = await navigator.storage.estimate();
 			return usage === undefined || quota === undefined ? null : { bytes: usage, quota };
@@ -93,17 +99,19 @@ async function readDossier(open: () => Promise<Database>, arrival: string, about
 	// One transaction: the chain's end and what hangs on it are of one moment.
 	const transaction = (await open()).transaction(STORES);
 	const store = transaction.objectStore.bind(transaction);
-	const [row, trash, visits, deeds, note, ids, pictures] = await Promise.all([
+	const [row, trash, visits, deeds, consents, note, ids, pictures] = await Promise.all([
 		store('arrivals').get(arrival),
 		store('trash').getKey(arrival),
 		store('visits').index('arrival').getAll(arrival),
 		store('deeds').index('arrival').getAll(arrival),
+		store('consents').index('arrival').getAll(arrival),
 		store('notes').get(arrival),
 		// Findings are numbered as they are sealed.
 		store('findings').index('arrival').getAllKeys(arrival),
 		store('pictures').index('arrival').getAllKeys(arrival),
 	]);
 	if (row === undefined || trash !== undefined) return null;
+	const policies = (await store('policies').index('site').getAll(row.site)).map(policyOf);
 	visits.sort((a, b) => a.started - b.started);
 	const kept = new Set(ids);
 	return {
@@ -116,11 +124,13 @@ async function readDossier(open: () => Promise<Database>, arrival: string, about
 			sites: [siteOf(row, visits, ids.length)],
 			visits: visits.map(({ counts, ...visit }) => visit),
 			deeds: deeds.map(({ deed }) => deed).sort((a, b) => (a.time ?? 0) - (b.time ?? 0)),
+			consents: consents.map(({ visit, event }) => ({ ...event, visit })).sort((a, b) => a.time - b.time),
 			actions: about.actions,
 			followed: about.followed,
 			unread: [],
 			note: note?.text ?? '',
 			redacted: null,
+			...(policies.length > 0 && { policies }),
 			sealed: row.chain.length,
 		},
 		requests: () => readRequests(open, ids),
@@ -133,6 +143,10 @@ async function readDossier(open: () => Promise<Database>, arrival: string, about
 		},
 		pictures: () => readPictures(open, pictures),
 	};
+}
+
+function policyOf({ key: _, ...policy }: PolicyRow): KeptPolicy {
+	return policy;
 }
 
 function siteOf({ site, category, unattributed }: ArrivalRow, visits: readonly VisitRow[], findings: number): DossierSite {

@@ -6,6 +6,8 @@ export type Limits = {
 	readonly maxFindings: number;
 };
 
+/** What was read of a site goes with the last arrival there. */
+const STORES_OF_ARRIVAL = [...ARRIVAL_STORES, 'policies'] as const;
 /** Arrivals looked at in one pass, so that a pass stays short. */
 const AT_ONCE = 500;
 
@@ -30,18 +32,25 @@ export async function trim(database: Database, limits: Limits, live: ReadonlySet
 /** Each arrival with all that belongs to it, one transaction an arrival: writers are not kept waiting. */
 export async function deleteArrivals(database: Database, arrivals: readonly string[]): Promise<void> {
 	for (const arrival of arrivals) {
-		const transaction = database.transaction(ARRIVAL_STORES, 'readwrite');
+		const transaction = database.transaction(STORES_OF_ARRIVAL, 'readwrite');
 		const store = transaction.objectStore.bind(transaction);
 		const visits = await store('visits').index('arrival').getAllKeys(arrival);
 		const evidence = await Promise.all(visits.map((visit) => store('evidence').index('visit').getAllKeys(visit)));
 		const findings = await store('findings').index('arrival').getAllKeys(arrival);
 		const deeds = await store('deeds').index('arrival').getAllKeys(arrival);
+		const consents = await store('consents').index('arrival').getAllKeys(arrival);
 		const pictures = await store('pictures').index('arrival').getAllKeys(arrival);
+		const site = (await store('arrivals').get(arrival))?.site;
+		const isLast = site !== undefined && (await store('arrivals').index('site').count(site)) === 1;
+		// That a site's policy was read tells of a visit to it.
+		const policies = isLast ? await store('policies').index('site').getAllKeys(site) : [];
 		await Promise.all([
+			...policies.map((key) => store('policies').delete(key)),
 			...visits.map((key) => store('visits').delete(key)),
 			...evidence.flat().map((key) => store('evidence').delete(key)),
 			...findings.map((key) => store('findings').delete(key)),
 			...deeds.map((key) => store('deeds').delete(key)),
+			...consents.map((key) => store('consents').delete(key)),
 			...pictures.map((key) => store('pictures').delete(key)),
 			...(['arrivals', 'notes', 'trash'] as const).map((name) => store(name).delete(arrival)),
 			transaction.done,

@@ -1,4 +1,6 @@
+import type { ConsentEvent } from '../core/consent/consent-event.ts';
 import type { Deed, Mark, Picture, Seal } from '../core/dossier.ts';
+import type { KeptPolicy } from '../core/policy/kept-policy.ts';
 import type { Finding, HealthCategory, Observation, Severity, Visit } from '../core/types.ts';
 
 /** What became of the requests of one page view. `requests` counts those that were sent. */
@@ -60,8 +62,11 @@ export type ArrivalRow = {
 export const MAX_COMPANIES = 99;
 
 export type DeedRow = { readonly arrival: string; readonly visit: string; readonly deed: Deed };
+export type ConsentRow = { readonly arrival: string; readonly visit: string; readonly event: ConsentEvent };
 export type PictureRow = Picture & { readonly arrival: string };
 export type NoteRow = { readonly arrival: string; readonly text: string };
+/** `key`: site, kind and the address that was opened; what is read again takes its place. */
+export type PolicyRow = KeptPolicy & { readonly key: string };
 /** `time`: when it was put there, milliseconds since 1970, UTC. */
 export type TrashRow = { readonly arrival: string; readonly time: number };
 
@@ -87,7 +92,9 @@ export type Change =
 	| { readonly put: 'counter'; readonly row: CounterRow }
 	| { readonly put: 'findings'; readonly evidence: EvidenceRow; readonly rows: readonly FindingRow[]; readonly of: ArrivalRow }
 	| { readonly put: 'deeds'; readonly rows: readonly DeedRow[]; readonly of: ArrivalRow }
+	| { readonly put: 'consents'; readonly rows: readonly ConsentRow[]; readonly of: ArrivalRow }
 	| { readonly put: 'picture'; readonly row: PictureRow; readonly of: ArrivalRow }
 	| { readonly put: 'note'; readonly row: NoteRow }
+	| { readonly put: 'policy'; readonly row: PolicyRow }
 	| { readonly put: 'trash'; readonly row: TrashRow }
 	| { readonly drop: 'pending' | 'note' | 'trash'; readonly key: string };

@@ -62,7 +62,7 @@ test('an empty store answers', async () => {
 	expect(await store.lastId()).toBe(0);
 	expect(await store.evidence(1)).toBeNull();
 	expect(await store.visit('a')).toBeNull();
-	expect(await store.arrival('none')).toEqual({ row: null, visits: [], recorded: [] });
+	expect(await store.arrival('none')).toEqual({ row: null, visits: [], recorded: [], consents: [], visitOf: new Map() });
 	expect(await store.totals()).toEqual({ visits: 0, findings: 0 });
 	expect(store.failure()).toBeNull();
 });
@@ -144,7 +144,7 @@ test('a database of a newer version: the failure is kept, nothing rejects, and d
 	const store = createStore(name);
 	await store.write([found(1, 'a')]);
 	expect(store.failure()).toBe('error_store_failed');
-	expect(await store.arrival('a')).toEqual({ row: null, visits: [], recorded: [] });
+	expect(await store.arrival('a')).toEqual({ row: null, visits: [], recorded: [], consents: [], visitOf: new Map() });
 	await store.clear();
 	await store.write([found(1, 'a')]);
 	expect(store.failure()).toBeNull();
@@ -160,4 +160,24 @@ test('a request is known by its number and address, whenever it began', async ()
 	expect(await store.holds({ visit: 'a', requestId: '9', url: 'https://t.example/next' })).toBe(false);
 	expect(await store.holds({ visit: 'a', requestId: '91', url: observation.url })).toBe(false);
 	expect(await store.holds({ visit: 'b', requestId: '9', url: observation.url })).toBe(false);
+});
+
+test('what was read of a site is kept once by address, and goes with the last arrival there', async () => {
+	const store = createStore(fresh());
+	const text = { url: 'https://clinic.example/privacy', title: '', language: 'en', blocks: [], truncated: false };
+	const row = (time: number, site = 'clinic.example') =>
+		({ key: `${site} privacy`, site, kind: 'privacy', url: text.url, time, sha256: 'ab', text }) as const;
+	await store.write([
+		arrival(visit('a')),
+		arrival(visit('b', 50)),
+		{ put: 'policy', row: row(1) },
+		{ put: 'policy', row: row(2) },
+	]);
+	await store.write([{ put: 'policy', row: row(3, 'other.example') }]);
+	expect((await store.policies('clinic.example')).map(({ time }) => time)).toEqual([2]);
+	await store.trim({ before: 10, maxFindings: 9 }, new Set());
+	expect(await store.policies('clinic.example')).toHaveLength(1);
+	await store.trim({ before: 100, maxFindings: 9 }, new Set());
+	expect(await store.policies('clinic.example')).toEqual([]);
+	expect(await store.policies('other.example')).toHaveLength(1);
 });

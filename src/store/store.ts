@@ -3,7 +3,7 @@ import type { Recorded } from '../core/report.ts';
 import { access, type Database, STORES } from './database.ts';
 import { groupCommit } from './group-commit.ts';
 import { deleteArrivals, type Limits, trim } from './retention.ts';
-import type { ArrivalRow, Change, CounterRow, PendingRow, VisitRow } from './rows.ts';
+import type { ArrivalRow, Change, ConsentRow, CounterRow, PendingRow, PolicyRow, VisitRow } from './rows.ts';
 
 /** A message key: why nothing can be kept. */
 export type Failure = 'error_store_full' | 'error_store_failed';
@@ -13,6 +13,9 @@ export type Kept = {
 	readonly row: ArrivalRow | null;
 	readonly visits: readonly VisitRow[];
 	readonly recorded: readonly Recorded[];
+	readonly consents: readonly ConsentRow[];
+	/** The page view that each finding was made on, by its number. */
+	readonly visitOf: ReadonlyMap<number, string>;
 };
 
 /** All that is kept, behind one writer. Nothing here rejects, but for {@link Store.clear}: a failure is remembered instead. */
@@ -30,6 +33,8 @@ export type Store = {
 	/** Number of the newest finding, 0 where there is none. */
 	readonly lastId: () => Promise<number>;
 	readonly totals: () => Promise<{ readonly visits: number; readonly findings: number }>;
+	/** What was read of a site's documents. */
+	readonly policies: (site: string) => Promise<readonly PolicyRow[]>;
 	/** True where there is such an arrival, and it is not in the trash. */
 	readonly knows: (arrival: string) => Promise<boolean>;
 	/** Deletes what is too old or too much, oldest arrival first, `live` arrivals never. */
@@ -93,11 +98,13 @@ export function createStore(name: string): Store {
 		close,
 		failure: () => failure,
 		arrival: (arrival) =>
-			read({ row: null, visits: [], recorded: [] }, async (database) => {
+			read({ row: null, visits: [], recorded: [], consents: [], visitOf: new Map() }, async (database) => {
 				const visits = await database.getAllFromIndex('visits', 'arrival', arrival);
 				const rows = await database.getAllFromIndex('findings', 'arrival', arrival);
 				const row = (await database.get('arrivals', arrival)) ?? null;
-				return { row, visits, recorded: rows.map(({ id, finding }) => ({ id, finding })) };
+				const consents = await database.getAllFromIndex('consents', 'arrival', arrival);
+				const visitOf = new Map(rows.map(({ id, visit }) => [id, visit]));
+				return { row, visits, recorded: rows.map(({ id, finding }) => ({ id, finding })), consents, visitOf };
 			}),
 		visit: (visit) => read(null, async (database) => (await database.get('visits', visit)) ?? null),
 		evidence: (id) =>
@@ -127,6 +134,7 @@ export function createStore(name: string): Store {
 					findings: gone.reduce((left, row) => left - (row?.findings ?? 0), await database.count('findings')),
 				};
 			}),
+		policies: (site) => read([], (database) => database.getAllFromIndex('policies', 'site', site)),
 		knows: (arrival) =>
 			read(
 				false,
@@ -188,10 +196,14 @@ function requests(transaction: Transaction, change: Change): readonly Promise<un
 			return [transaction.objectStore('notes').put(change.row)];
 		case 'trash':
 			return [transaction.objectStore('trash').put(change.row)];
+		case 'policy':
+			return [transaction.objectStore('policies').put(change.row)];
 		case 'picture':
 			return [...of, transaction.objectStore('pictures').put(change.row)];
 		case 'deeds':
 			return [...of, ...change.rows.map((row) => transaction.objectStore('deeds').put(row))];
+		case 'consents':
+			return [...of, ...change.rows.map((row) => transaction.objectStore('consents').put(row))];
 		case 'findings':
 			return [
 				...of,

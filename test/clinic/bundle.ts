@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { consentFiles } from './consent-files.ts';
 import type { Reply } from './server.ts';
 
 /** Scripts of the demo sites by the path they are served under. The tracker bundles come from node_modules, as npm published them. */
@@ -21,6 +22,14 @@ const entries: Readonly<Record<string, URL>> = {
 	'/assets/matrix.js': new URL('./browser/matrix.ts', import.meta.url),
 	'/matrix/worker.js': new URL('./browser/matrix-worker.ts', import.meta.url),
 	'/matrix/service-worker.js': new URL('./browser/matrix-service-worker.ts', import.meta.url),
+	'/assets/policy-site.js': new URL('./browser/policy-site.ts', import.meta.url),
+	'/assets/policy-by-script.js': new URL('./browser/policy-by-script.ts', import.meta.url),
+	...Object.fromEntries(
+		['klaro', 'cookieconsent', 'tarteaucitron', 'tcf', 'own', 'ignored', 'liar', 'throws', 'flood', 'frame'].map((name) => [
+			`/assets/consent/${name}.js`,
+			new URL(`./browser/consent/${name}.ts`, import.meta.url),
+		]),
+	),
 };
 
 /** Path → reply. Throws when a bundle is missing from node_modules: `npm ci` puts it there. */
@@ -29,6 +38,7 @@ export async function bundleClinic(): Promise<ReadonlyMap<string, Reply>> {
 	const style = await readFile(new URL('./pages/style.css', import.meta.url), 'utf8');
 	return new Map<string, Reply>([
 		...scripts.map(([path, body]) => [path, { type: 'text/javascript; charset=utf-8', body }] as const),
+		...(await consentFiles()),
 		['/assets/style.css', { type: 'text/css; charset=utf-8', body: style }],
 	]);
 }

@@ -1,4 +1,5 @@
 import type { Evidence, SettingsState, TabState } from '../../src/core/messages.ts';
+import type { KeptPolicy } from '../../src/core/policy/kept-policy.ts';
 
 type Messages = Readonly<Record<string, { message: string; placeholders?: Readonly<Record<string, { content: string }>> }>>;
 
@@ -20,13 +21,15 @@ export type SceneInput = {
 	readonly state: TabState | null;
 	readonly evidence: readonly Evidence[];
 	readonly settings: SettingsState;
+	/** What was read of the site; nothing where left out. */
+	readonly policies?: readonly KeptPolicy[];
 };
 
 /**
  * Stands in for the browser's extension API, the one thing that is not ours. Runs in the page before its scripts; arguments arrive as
  * JSON, so a body of bytes comes as Chrome's `sendMessage` would deliver it.
  */
-export function fakeBrowser({ messages, state, evidence, settings }: SceneInput): void {
+export function fakeBrowser({ messages, state, evidence, settings, policies = [] }: SceneInput): void {
 	type Hear = (message: unknown) => void;
 	let ports: { hear: Hear[]; lost: (() => void)[] }[] = [];
 	let kept = settings;
@@ -61,6 +64,7 @@ export function fakeBrowser({ messages, state, evidence, settings }: SceneInput)
 		if (scene.refuses) throw new Error('refused');
 		if (request['ask'] === 'evidence') return evidence.find(({ id }) => id === request['id']) ?? null;
 		if (request['ask'] === 'settings') return kept;
+		if (request['ask'] === 'policies') return policies;
 		if (request['do'] === 'forget-choice') kept = { ...kept, sites: kept.sites.filter(({ site }) => site !== request['site']) };
 		if (request['do'] === 'delete-everything')
 			kept = { settings: { retentionDays: 30, maxFindings: 20_000 }, visits: 0, findings: 0, sites: [] };

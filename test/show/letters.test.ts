@@ -93,6 +93,21 @@ describe('the draft', () => {
 		await page.getByText('The personal data in this report were replaced before').waitFor();
 	});
 
+	test('asks of the company what the person wants, by the law of a place that they choose', async () => {
+		await see('usual', 320);
+		expect(await page.getByLabel('Where you live').count()).toBe(0);
+		await to().selectOption('deletion');
+		expect(await draft().inputValue()).toContain('Which law applies to this I leave to you.');
+		await page.getByLabel('Where you live').selectOption({ label: 'Washington, USA' });
+		expect(await draft().inputValue()).toContain('The My Health My Data Act (RCW 19.373) may apply');
+		await expectAccessible(page);
+		await draft().fill('My own words');
+		await page.getByLabel('Where you live').selectOption('unknown');
+		expect(await draft().inputValue()).not.toContain('My own words');
+		await page.getByLabel('Where you live').selectOption('washington');
+		expect(await draft().inputValue()).toBe('My own words');
+	});
+
 	test('does not stand on paper', async () => {
 		await see('usual');
 		await page.emulateMedia({ media: 'print' });

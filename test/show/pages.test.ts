@@ -50,7 +50,8 @@ async function options(look: Look = {}): Promise<void> {
 }
 
 const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-const asked = () => page.evaluate(() => scene.asked);
+/** But for the policies, which every popup of a watched page asks for once. */
+const asked = () => page.evaluate(() => scene.asked.filter((one) => !JSON.stringify(one).includes('"policies"')));
 const push = (state: TabState) => page.evaluate((next) => scene.push(next), state);
 const fact = (text: string) => page.getByRole('button', { name: text });
 
@@ -504,5 +505,33 @@ describe('settings', () => {
 		await page.getByRole('button', { name: 'Delete', exact: true }).click();
 		await page.getByText('Everything is deleted').waitFor();
 		await page.getByText('0 visits').waitFor();
+	});
+});
+
+describe('the policies of the site', () => {
+	test('are a way into the report where none was read', async () => {
+		await popup(tabStates.findings);
+		await page.getByText('What does the site promise?').waitFor();
+		const link = page.getByRole('link', { name: 'Find the policies' });
+		expect(await link.getAttribute('href')).toMatch(/^report\.html\?arrival=.+&part=policies$/);
+	});
+
+	test('are a line of the checklist once one was read', async () => {
+		const texts = [
+			'This policy says what we do with the information that you give us and that we collect.',
+			'Last updated: March 1, 2026.',
+		];
+		const text = {
+			url: 'https://harborlight-therapy.test/privacy',
+			title: 'Privacy',
+			language: 'en',
+			blocks: texts.map((text) => ({ heading: null, text })),
+			truncated: false,
+		};
+		const policy = { site: 'harborlight-therapy.test', kind: 'privacy', url: text.url, time: 1, sha256: '', text } as const;
+		page = await open('popup', { state: tabStates.findings, evidence, settings: settingsStates.full, policies: [policy] });
+		await page.getByText('The site’s policies: 2 of 10 found').waitFor();
+		await page.getByRole('link', { name: 'Show what they say' }).waitFor();
+		await expectAccessible(page);
 	});
 });

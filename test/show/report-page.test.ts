@@ -5,7 +5,7 @@ import { expectAccessible, violations } from '../accessibility.ts';
 import { type OpenPart, partOpener } from './open-part.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const STYLES = ['style.css', 'report.css', 'report-pictures.css', 'export.css', 'letters.css'];
+const STYLES = ['style.css', 'report.css', 'report-pictures.css', 'export.css', 'letters.css', 'policy.css'];
 
 let browser: Browser;
 let open: OpenPart;

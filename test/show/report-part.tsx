@@ -94,5 +94,8 @@ async function sites(): Promise<Dossier> {
 
 const other = scenario === 'compared' ? exampleDossier({ views: 2 }) : null;
 void dossierOf().then((dossier) =>
-	render(<ReportPage dossier={dossier} tools={said.has('tools') ? <p>Tools of {SITE}</p> : null} other={other} />, document.body),
+	render(
+		<ReportPage dossier={dossier} tools={said.has('tools') ? <p>Tools of {SITE}</p> : null} other={other} policies={null} />,
+		document.body,
+	),
 );

@@ -1,17 +1,30 @@
 import type { DossierHead, Origin } from '../dossier.ts';
 import type { Fact, Report } from '../report.ts';
 import type { Sentence } from '../types.ts';
+import { DEMANDS, type Demand, demandWords, type Place } from './demand.ts';
 import { factWords, type Manner, plain, recipientWords } from './fact-words.ts';
 import type { LetterFacts } from './letter-facts.ts';
 
-export type Addressee = 'company' | 'ftc' | 'ocr' | 'attorney-general' | 'data-protection-authority';
+/** A {@link Demand} goes to the company. */
+export type Addressee = 'company' | Demand | 'ftc' | 'ocr' | 'attorney-general' | 'data-protection-authority';
 
 /** In the order in which they are offered. */
-export const ADDRESSEES: readonly Addressee[] = ['company', 'ftc', 'ocr', 'attorney-general', 'data-protection-authority'];
+export const ADDRESSEES: readonly Addressee[] = [
+	'company',
+	...DEMANDS,
+	'ftc',
+	'ocr',
+	'attorney-general',
+	'data-protection-authority',
+];
 
 /** Longest text for each, characters: a form takes less than a letter. */
 export const LONGEST_LETTER: Readonly<Record<Addressee, number>> = {
 	company: 10_000,
+	access: 10_000,
+	deletion: 10_000,
+	'opt-out': 10_000,
+	withdrawal: 10_000,
 	ftc: 3_500,
 	ocr: 3_500,
 	'attorney-general': 3_500,
@@ -31,6 +44,8 @@ export type LetterInput = Manner & {
 	readonly told: LetterFacts;
 	/** Of the evidence pack; null where none is known to have been made. */
 	readonly root: string | null;
+	/** Where the person lives; left out where it was not asked. */
+	readonly place?: Place;
 	/** The zone that `when` writes times in, and the same time in UTC. */
 	readonly zone: string;
 	readonly utc: (time: number) => string;
@@ -43,7 +58,8 @@ export type LetterInput = Manner & {
 export function letter(to: Addressee, input: LetterInput, most: number): Letter {
 	const { report, told } = input;
 	const site = plain(report.site);
-	const toCompany = to === 'company';
+	const demand = demandOf(to);
+	const toCompany = to === 'company' || demand !== null;
 	const parts: LetterPart[] = [];
 	const add = (is: LetterPart['is'], key: string, ...args: Sentence['args']) => parts.push({ is, sentence: { key, args } });
 
@@ -78,13 +94,19 @@ export function letter(to: Addressee, input: LetterInput, most: number): Letter 
 	add('item', 'letter_limit_received');
 	for (const sentence of report.limits) parts.push({ is: 'item', sentence });
 
-	if (toCompany) {
+	if (demand !== null) for (const [is, sentence] of demandWords(demand, input.place ?? 'unknown')) parts.push({ is, sentence });
+	else if (toCompany) {
 		add('heading', 'letter_ask_company');
 		for (const key of ['basis', 'others', 'kept', 'deleted']) add('item', `letter_ask_${key}`);
 	} else add('paragraph', `letter_ask_${to.replaceAll('-', '_')}`);
 	add('paragraph', 'letter_sign');
 	add('paragraph', 'letter_drafted');
-	return { subject: { key: toCompany ? 'letter_subject_company' : 'letter_subject', args: [site] }, parts };
+	const subject = demand ? `letter_subject_${demand.replace('-', '_')}` : toCompany ? 'letter_subject_company' : 'letter_subject';
+	return { subject: { key: subject, args: [site] }, parts };
+}
+
+export function demandOf(to: Addressee): Demand | null {
+	return DEMANDS.find((one) => one === to) ?? null;
 }
 
 /** The facts of each recipient together, in the order in which their first stands. */

@@ -15,6 +15,7 @@ import type { Dossier, DossierHead, KeptRequest } from '../dossier.ts';
 import { examine } from '../examine.ts';
 import { exampleObservation } from '../example-observation.ts';
 import { memoryDossier } from '../memory-dossier.ts';
+import { type KeptPolicy, policyHash } from '../policy/kept-policy.ts';
 import type { Action, HealthVerdict, Observation } from '../types.ts';
 import { marksOf } from './marks.ts';
 import { redacted } from './redact.ts';
@@ -637,5 +638,24 @@ describe('captures of documented leaks', async () => {
 		const passedOn = (requests: readonly KeptRequest[]) =>
 			chains(requests.flatMap(({ findings }) => findings)).map(({ organisations }) => organisations);
 		expect(passedOn(after)).toEqual(passedOn(before));
+	});
+});
+
+describe('what a site said', () => {
+	const kept = (kind: KeptPolicy['kind'], words: string): KeptPolicy => {
+		const url = 'https://clinic.test/start';
+		const text = { url, title: '', language: 'en', blocks: [{ heading: null, text: words }], truncated: false };
+		return { site: 'clinic.test', kind, url, time: 1, sha256: policyHash(text), text };
+	};
+	it('stays as it was read in a policy, and holds nothing of the person in a promise beside a field', async () => {
+		const words = 'Casey Canaryson, your answers stay private between you and your counselor.';
+		const observation = exampleObservation({ url: 'https://t.example/?name=Casey+Canaryson' });
+		const dossier = dossierOf([observation], [typed('Casey Canaryson', 'name')], 'actions');
+		const policies = [kept('privacy', words), kept('page', words)];
+		const { head } = (await redacted({ ...dossier, head: { ...dossier.head, policies } })).dossier;
+		expect(head.policies?.[0]).toEqual(policies[0]);
+		const [, page] = head.policies ?? [];
+		expect(page?.text.blocks[0]?.text).toMatch(/^\[.+\], your answers stay private/);
+		expect(page && policyHash(page.text)).toBe(page?.sha256);
 	});
 });

@@ -1,6 +1,7 @@
 import { parseAddress } from '../decode/address.ts';
 import { asides, leaves } from '../decode/leaves.ts';
 import type { Dossier, DossierHead, KeptRequest, Seal } from '../dossier.ts';
+import { type KeptPolicy, policyHash } from '../policy/kept-policy.ts';
 import { remembered } from '../remembered.ts';
 import type { Body, Disclosure, Finding, Observation, SentBy, Sentence } from '../types.ts';
 import { newRewriter } from './rewriter.ts';
@@ -148,7 +149,7 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 	}
 
 	function told(finding: Finding, observation: Observation, sent: Observation, placed: readonly Placed[]): Finding {
-		const { recipient, site, passedOn, sentBy } = finding;
+		const { recipient, site, passedOn, sentBy, signals } = finding;
 		const staying = new Set([recipient.organisation, recipient.service, recipient.domain, site, ...names]);
 		const said = ({ key, args }: Sentence): Sentence => ({
 			key,
@@ -173,6 +174,14 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 				},
 			}),
 			...(sentBy && { sentBy: scriptOf(sentBy) }),
+			...(signals && {
+				signals: signals.map((signal) => ({
+					...signal,
+					at: own(signal.at),
+					raw: word(signal.raw, placed),
+					sentence: said(signal.sentence),
+				})),
+			}),
 		};
 	}
 
@@ -209,6 +218,18 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 		};
 	}
 
+	/** A policy is public and stays as it was read; what a page says beside its fields may hold what stands in them. */
+	function policy(kept: KeptPolicy, placed: readonly Placed[]): KeptPolicy {
+		if (kept.kind !== 'page') return kept;
+		const text = {
+			...kept.text,
+			url: link(kept.text.url, placed),
+			title: plain(kept.text.title),
+			blocks: kept.text.blocks.map(({ heading, text }) => ({ heading: heading === null ? null : own(heading), text: own(text) })),
+		};
+		return { ...kept, url: link(kept.url, placed), text, sha256: policyHash(text) };
+	}
+
 	function redactedHead(head: DossierHead): DossierHead {
 		const inPages = secrets.placedInPages.map((one) => ({ ...one, at: '' }));
 		const because = ({ key, args }: Sentence): Sentence => ({
@@ -234,7 +255,16 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 				name: own(deed.name),
 				visit: visitOf(deed.visit),
 			})),
+			...(head.consents && {
+				consents: head.consents.map((consent) => ({
+					...consent,
+					source: own(consent.source),
+					visit: visitOf(consent.visit),
+					...(consent.within !== undefined && { within: link(consent.within, inPages) }),
+				})),
+			}),
 			actions: [],
+			...(head.policies && { policies: head.policies.map((kept) => policy(kept, inPages)) }),
 			note: plain(head.note),
 			redacted: secrets.list.length,
 		};

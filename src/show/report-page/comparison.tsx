@@ -191,7 +191,7 @@ function Seen({ side, times: { sent, unsent, best }, onOpen }: SeenProps) {
 	);
 }
 
-function kindWords({ kind, term, plain }: ToldKind): string {
+export function kindWords({ kind, term, plain }: ToldKind): string {
 	const words = translate(`kind_${kind}`);
 	const named = term === '' ? words : translate('compare_named', words, term);
 	return plain ? named : translate('compare_hashed', named);

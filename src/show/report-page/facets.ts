@@ -1,4 +1,4 @@
-export const FACETS = ['company', 'service', 'severity', 'about', 'kind', 'certainty', 'stage'] as const;
+export const FACETS = ['company', 'service', 'severity', 'about', 'kind', 'certainty', 'stage', 'consent'] as const;
 
 /** What findings can be chosen by. */
 export type Facet = (typeof FACETS)[number];

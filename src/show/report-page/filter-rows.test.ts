@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { consentOf } from '../../core/consent/consent-of.ts';
 import type { Recorded } from '../../core/report.ts';
+import type { Recipient } from '../../core/types.ts';
 import { eachFacet, filterRows, NO_FILTER } from './filter-rows.ts';
 import type { FindingRow } from './finding-row.ts';
 
@@ -9,6 +11,10 @@ const row = (text: string, company: string, severity: string): FindingRow => ({
 	visit: '',
 	sentence: text,
 	text: text.toLowerCase(),
+	consent: consentOf({ visits: [] }).of(
+		{ recipient: {} as Recipient, outcome: 'unknown', time: 0, health: 'none', identity: 'none' },
+		'',
+	),
 	facets: { ...eachFacet(() => []), company: [company], severity: [severity] },
 });
 const rows = [row('Anxiety page', 'Meta', 'high'), row('Anxiety title', 'Snap', 'high'), row('Visit', 'Meta', 'low')];

@@ -8,6 +8,7 @@ import { RawRequest } from '../raw-request.tsx';
 import { sentByWords } from '../sent-by-words.ts';
 import { SeverityMark } from '../severity-mark.tsx';
 import { translate, translateSentence } from '../translate.ts';
+import { ConsentDetail } from './consent-detail.tsx';
 import { DecodingSteps } from './decoding-steps.tsx';
 import type { FindingRow } from './finding-row.ts';
 import { nearestPicture, PagePicture } from './nearest-picture.tsx';
@@ -25,6 +26,9 @@ type Props = {
 	readonly link: string | null;
 	readonly onClose: () => void;
 };
+
+/** The same each time, so that it is read once. */
+const NO_SIGNALS: NonNullable<Finding['signals']> = [];
 
 type Found = KeptRequest | null | 'asking' | 'failed';
 
@@ -74,6 +78,7 @@ export function FindingDetail({ dossier, row, pictures, clock, link, onClose }: 
 			<Facts finding={finding} clock={clock} />
 			{finding.witness === 'page' && <p class="soft small">{translate('evidence_witness_page')}</p>}
 			<DisclosureList disclosures={finding.disclosures} />
+			<ConsentDetail consent={row.consent} signals={finding.signals ?? NO_SIGNALS} />
 			{found === 'asking' && (
 				<p class="soft" aria-busy="true">
 					{translate('evidence_asking')}

@@ -154,5 +154,6 @@ function facetWord(facet: Facet, value: string): string {
 	if (facet === 'company' || facet === 'service') return value;
 	if (facet === 'kind' || facet === 'severity') return translate(`${facet}_${value}`);
 	if (facet === 'about' && value !== 'visit') return translate(`about_${value}`);
+	if (facet === 'consent' && !/^(?:although|before)-/.test(value)) return translate(`consent_state_${value}`);
 	return translate(`facet_${facet}_${value}`);
 }

@@ -1,3 +1,4 @@
+import type { Consent, ConsentOf } from '../../core/consent/consent-of.ts';
 import type { KeptRequest } from '../../core/dossier.ts';
 import { bestCertainty } from '../../core/paragraph.ts';
 import type { Recorded } from '../../core/report.ts';
@@ -15,16 +16,18 @@ export type FindingRow = {
 	/** All that is searched, in lower case. */
 	readonly text: string;
 	readonly facets: Readonly<Record<Facet, readonly string[]>>;
+	readonly consent: ConsentOf;
 };
 
 /** Characters of one finding that are searched: a page must not fill the memory. */
 const MOST_SEARCHED = 4_000;
 
-export function findingRows({ key, visit, findings }: KeptRequest): FindingRow[] {
+export function findingRows({ key, visit, findings }: KeptRequest, { of }: Pick<Consent, 'of'>): FindingRow[] {
 	return findings.map((recorded) => {
 		const { finding } = recorded;
 		const sentence = translateSentence(finding.sentence);
-		return { recorded, key, visit, sentence, text: searched(finding, sentence), facets: facetsOf(finding) };
+		const consent = of(finding, visit);
+		return { recorded, key, visit, sentence, text: searched(finding, sentence), facets: facetsOf(finding, consent), consent };
 	});
 }
 
@@ -36,7 +39,7 @@ function searched({ recipient, event, url, page, disclosures }: Finding, sentenc
 		.toLowerCase();
 }
 
-function facetsOf({ recipient, severity, disclosures, stage }: Finding): FindingRow['facets'] {
+function facetsOf({ recipient, severity, disclosures, stage }: Finding, { state, said }: ConsentOf): FindingRow['facets'] {
 	const told = disclosures.filter(({ about }) => about !== 'context');
 	const abouts = [...new Set(told.map(({ about }) => about))];
 	return {
@@ -47,5 +50,6 @@ function facetsOf({ recipient, severity, disclosures, stage }: Finding): Finding
 		kind: [...new Set(told.map(({ kind }) => kind))],
 		certainty: [bestCertainty(disclosures) ?? 'none'],
 		stage: [stage ?? 'none'],
+		consent: [state.state, ...new Set(said.map(({ kind }) => kind))],
 	};
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleDossier } from '../../../test/example-dossier.ts';
 import type { Dossier, DossierHead } from '../../core/dossier.ts';
+import { DEMANDS, PLACES, type Place } from '../../core/letters/demand.ts';
 import { asSent, discreet } from '../../core/letters/discreet.ts';
 import { ADDRESSEES, type Addressee, LONGEST_LETTER } from '../../core/letters/letter.ts';
 import { letterFacts } from '../../core/letters/letter-facts.ts';
@@ -17,9 +18,14 @@ const HOSTILE = `\u202eXXX\u2066\u0000\u001b[31m\r\n\u2028Subject: other ${'·∫êÃ
 
 /** How lines of a draft begin, whatever a page says. */
 const LINE =
-	/^(?:$|- |To |Subject: |While I used |\d+ more|How it was|What this|Please tell me$|Whether this|I ask|I live|\[Your name|Drafted)/;
+	/^(?:$|- |To |Subject: |While I used |\d+ more|How it was|What this|Please tell me$|Whether this|I ask|I live|I withdraw my consent:$|Which law|You find my data|\[Your name|Drafted)/;
 
-type Wish = { readonly withMyData?: boolean; readonly root?: string | null; readonly head?: Partial<DossierHead> };
+type Wish = {
+	readonly withMyData?: boolean;
+	readonly root?: string | null;
+	readonly place?: Place;
+	readonly head?: Partial<DossierHead>;
+};
 
 async function recordedOf({ requests }: Dossier): Promise<Recorded[]> {
 	const recorded: Recorded[] = [];
@@ -28,7 +34,7 @@ async function recordedOf({ requests }: Dossier): Promise<Recorded[]> {
 }
 
 function textOf(to: Addressee, dossier: Dossier, recorded: readonly Recorded[], wish: Wish = {}): string {
-	const { withMyData = false, root = null } = wish;
+	const { withMyData = false, root = null, place = 'unknown' } = wish;
 	const head = { ...dossier.head, ...wish.head };
 	const [site] = head.sites;
 	if (!site) throw new Error('The dossier has no site.');
@@ -39,6 +45,7 @@ function textOf(to: Addressee, dossier: Dossier, recorded: readonly Recorded[], 
 		report: shown,
 		told: letterFacts(recorded, shown),
 		root,
+		place,
 		zone: head.zone,
 		when: (time: number) => format.format(time),
 		utc: (time: number) => `${new Date(time).toISOString().slice(0, 19)} UTC`,
@@ -251,4 +258,24 @@ test('whatever stands in a finding, the draft fits, is one line a fact, and hold
 		}),
 		{ seed: 5, numRuns: 60 },
 	);
+});
+
+describe.each(DEMANDS)('a request for %s', (demand) => {
+	test.each(PLACES)('names, for %s, a law that may apply, and claims nothing', async (place) => {
+		const dossier = exampleDossier();
+		const text = textOf(demand, dossier, await recordedOf(dossier), { place });
+		expect(text).toMatch(/may apply|Which law applies to this I leave to you/);
+		expect(text).toContain('Meta');
+		expect(text).toContain('the e-mail address or account that I use there');
+		expect(text).not.toMatch(/illegal|unlawful|violat|breach|must|entitled|letter_|undefined/i);
+		expect(text.length).toBeLessThanOrEqual(LONGEST_LETTER[demand]);
+	});
+});
+
+test('a deletion asks that those who received the data are told; a withdrawal admits no consent', async () => {
+	const dossier = exampleDossier();
+	const recorded = await recordedOf(dossier);
+	expect(textOf('deletion', dossier, recorded)).toContain('tell everyone whom it was passed on to, those named above among them');
+	expect(textOf('withdrawal', dossier, recorded)).toContain('I do not say that I gave one');
+	expect(textOf('opt-out', dossier, recorded, { place: 'california' })).toContain('also by Global Privacy Control');
 });

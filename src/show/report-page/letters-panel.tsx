@@ -1,7 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { DossierHead } from '../../core/dossier.ts';
+import { PLACES, type Place } from '../../core/letters/demand.ts';
 import { asSent, discreet } from '../../core/letters/discreet.ts';
-import { ADDRESSEES, type Addressee } from '../../core/letters/letter.ts';
+import { ADDRESSEES, type Addressee, demandOf } from '../../core/letters/letter.ts';
 import { letterFacts } from '../../core/letters/letter-facts.ts';
 import type { Recorded, Report } from '../../core/report.ts';
 import { CopyButton } from '../copy-button.tsx';
@@ -21,6 +22,10 @@ type Props = {
 /** Where each authority takes reports, by its own account. */
 const WHERE: Readonly<Record<Addressee, readonly string[]>> = {
 	company: [],
+	access: [],
+	deletion: [],
+	'opt-out': [],
+	withdrawal: [],
 	ftc: ['https://reportfraud.ftc.gov'],
 	ocr: ['https://www.hhs.gov/ocr/complaints'],
 	'attorney-general': ['https://www.naag.org/find-my-ag/'],
@@ -33,6 +38,7 @@ const WHERE: Readonly<Record<Addressee, readonly string[]>> = {
 /** A draft for the company or an authority: chosen, read, changed, copied. Nothing is sent from here. */
 export function LettersPanel({ head, report, recorded, root }: Props) {
 	const [to, setTo] = useState<Addressee>('company');
+	const [place, setPlace] = useState<Place>('unknown');
 	const [withMyData, setWithMyData] = useState(false);
 	/** What the person made of the drafts. */
 	const [changed, setChanged] = useState<ReadonlyMap<string, string>>(new Map());
@@ -44,11 +50,12 @@ export function LettersPanel({ head, report, recorded, root }: Props) {
 		const { zone } = clockOf(head.zone);
 		const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long', timeZone: zone });
 		const when = (time: number) => format.format(time);
-		const input = { head, report, told, root, zone, when, utc, withMyData, discreet: withMyData ? asSent : kept };
+		const input = { head, report, told, root, place, zone, when, utc, withMyData, discreet: withMyData ? asSent : kept };
 		return told.facts.length === 0 ? null : letterText(to, input, translateSentence);
-	}, [head, report, told, kept, root, to, withMyData]);
+	}, [head, report, told, kept, root, to, place, withMyData]);
 
-	const key = `${report.site} ${to} ${withMyData}`;
+	const isDemand = demandOf(to) !== null;
+	const key = `${report.site} ${to} ${isDemand ? place : ''} ${withMyData}`;
 	const text = changed.get(key) ?? draft ?? '';
 	function change(text: string) {
 		const others = [...changed].filter(([other]) => other !== key);
@@ -88,6 +95,26 @@ export function LettersPanel({ head, report, recorded, root }: Props) {
 							<p class="soft small" id={`${id}-to-so`}>
 								{translate(`letters_to_${to}_so`)}
 							</p>
+							{isDemand && (
+								<>
+									<label for={`${id}-place`}>{translate('letters_place')}</label>
+									<select
+										id={`${id}-place`}
+										value={place}
+										aria-describedby={`${id}-place-so`}
+										onChange={({ currentTarget }) => setPlace(PLACES.find((one) => one === currentTarget.value) ?? place)}
+									>
+										{PLACES.map((one) => (
+											<option key={one} value={one}>
+												{translate(`letters_place_${one}`)}
+											</option>
+										))}
+									</select>
+									<p class="soft small" id={`${id}-place-so`}>
+										{translate('letters_place_so')}
+									</p>
+								</>
+							)}
 							{WHERE[to].length > 0 && (
 								<p class="small">
 									{translate('letters_where')}

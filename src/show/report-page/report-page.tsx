@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { consentOf } from '../../core/consent/consent-of.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { compareSeverity } from '../../core/judge/severity.ts';
 import { type Report, type ReportInput, report } from '../../core/report.ts';
@@ -9,6 +10,7 @@ import { Working } from '../verify/working.tsx';
 import { visibleText } from '../visible-text.ts';
 import { type AddressState, readAddressState, writeAddressState } from './address-state.ts';
 import { Comparison } from './comparison.tsx';
+import { ConsentPart } from './consent-part.tsx';
 import { Coverage } from './coverage.tsx';
 import { filterRows, NO_FILTER } from './filter-rows.ts';
 import { FindingDetail } from './finding-detail.tsx';
@@ -17,6 +19,8 @@ import type { FindingRow } from './finding-row.ts';
 import { FindingsGrid } from './findings-grid.tsx';
 import { Flow } from './flow.tsx';
 import { LettersPanel } from './letters-panel.tsx';
+import type { PolicyDesk } from './policy-desk.ts';
+import { PolicyPanel } from './policy-panel.tsx';
 import { PrintedFindings } from './printed-findings.tsx';
 import { RecipientsTold } from './recipients-told.tsx';
 import { ReportHead } from './report-head.tsx';
@@ -30,14 +34,16 @@ type Props = {
 	readonly dossier: Dossier;
 	/** What can be done with the report: saved, written about. Null where it is a file already. */
 	readonly tools: ComponentChildren;
+	/** Looks for the site's policies and reads them; null where the report is a file. */
+	readonly policies: PolicyDesk | null;
 	/** Another visit of the site that it is compared with. */
 	readonly other: Dossier | null;
 };
 
 /** The whole report of a dossier. */
-export function ReportPage({ dossier, tools, other }: Props) {
+export function ReportPage({ dossier, tools, other, policies }: Props) {
 	const { loaded, cancel, retry } = useLoaded(dossier);
-	if (loaded.is === 'ready') return <Shown dossier={dossier} records={loaded} tools={tools} other={other} />;
+	if (loaded.is === 'ready') return <Shown dossier={dossier} records={loaded} tools={tools} other={other} policies={policies} />;
 	if (loaded.is === 'loading')
 		return (
 			<main class="report">
@@ -70,7 +76,7 @@ type SiteReport = { readonly report: Report; readonly rows: readonly FindingRow[
 
 type ShownProps = Props & { readonly records: Records };
 
-function Shown({ dossier, records, tools, other }: ShownProps) {
+function Shown({ dossier, records, tools, other, policies }: ShownProps) {
 	const { head } = dossier;
 	const sites = useMemo(() => siteReports(dossier, records.rows), [dossier, records]);
 	const [state, setState] = useState<AddressState>(() => readAddressState(location.hash, location.search));
@@ -94,6 +100,14 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 	const deeds = useMemo(() => {
 		const theirs = new Set(visits.map(({ visit }) => visit));
 		return head.deeds.filter(({ visit }) => theirs.has(visit));
+	}, [head, visits]);
+	const lastState = useMemo(() => {
+		const visit = head.consents ? visits.at(-1)?.visit : undefined;
+		return visit === undefined ? null : consentOf(head).at(visit);
+	}, [head, visits]);
+	const consents = useMemo(() => {
+		const theirs = new Set(visits.map(({ visit }) => visit));
+		return head.consents?.filter(({ visit }) => theirs.has(visit));
 	}, [head, visits]);
 	const sorted = useMemo(() => sortRows(site?.rows ?? [], state.sort), [site, state.sort]);
 	const { shown, counts } = useMemo(() => filterRows(sorted, state.filter), [sorted, state.filter]);
@@ -154,19 +168,41 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 			site && (
 				<>
 					<RecipientsTold report={site.report} printed={printing} onOpen={open} onPick={pick} />
+					<ConsentPart rows={site.rows} last={lastState} printed={printing} onOpen={open} />
 					{recorded.length > 0 && (
 						<>
-							<Timeline recorded={recorded} deeds={deeds} visits={visits} zone={head.zone} onOpen={open} />
+							<Timeline recorded={recorded} deeds={deeds} consents={consents} visits={visits} zone={head.zone} onOpen={open} />
 							<Flow recorded={recorded} onPick={pick} />
 						</>
 					)}
 				</>
 			),
-		[head, site, recorded, printing, deeds, visits],
+		[head, site, recorded, printing, deeds, consents, visits, lastState],
 	);
 	const letters = useMemo(
 		() => site && <LettersPanel head={head} report={site.report} recorded={recorded} root={null} />,
 		[head, site, recorded],
+	);
+	const choiceOf = useMemo(() => {
+		const states = new Map(site?.rows.map(({ recorded, consent }) => [recorded.id, consent.state.state]));
+		return (finding: number) => states.get(finding) ?? 'unknown';
+	}, [site]);
+	const promised = useMemo(
+		() =>
+			site && (
+				<PolicyPanel
+					key={site.report.site}
+					head={head}
+					report={site.report}
+					recorded={recorded}
+					choiceOf={choiceOf}
+					desk={policies}
+					clock={clock}
+					printed={printing}
+					onOpen={open}
+				/>
+			),
+		[head, site, recorded, choiceOf, policies, clock, printing],
 	);
 	const below = useMemo(() => site && <Coverage head={head} report={site.report} recorded={recorded} />, [head, site, recorded]);
 
@@ -263,6 +299,7 @@ function Shown({ dossier, records, tools, other }: ShownProps) {
 					</>
 				)}
 			</section>
+			{promised}
 			{below}
 			{!printing && tools !== null && (
 				<>

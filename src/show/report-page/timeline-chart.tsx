@@ -48,6 +48,7 @@ const DEEDS = {
 	chose: 'M10 3.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13zM10 8a2 2 0 1 1 0 4a2 2 0 1 1 0-4z',
 	pressed: 'M5 3l10 7.5l-5 .8l-2.4 5z',
 	submitted: 'M3 10h12M10.5 5.5L15 10l-4.500 4.500M17.500 4v12',
+	consent: 'M3 4h14v10h-6l-4 3.500v-3.500H3zM6.500 9l2 2l4.500-4.500',
 	several: 'M4 4h9v9H4zM8 16h8V8',
 	left: 'M11 3H4v14h7M8.500 10H17M13.500 6.500L17 10l-3.500 3.500',
 } as const;
@@ -372,7 +373,7 @@ function MarkShape({ drawn: { row: at, first, last }, row, marks, words, x, y, r
 	if (!mark) return null;
 	const worst = worstOf(marks);
 	const many = marks.length > 1;
-	const isNamed = row.is === 'pages' ? room > 30 : mark.is === 'deed' && !many && room > 70;
+	const isNamed = row.is === 'pages' ? room > 30 : (mark.is === 'deed' || mark.is === 'consent') && !many && room > 70;
 	const label = !isNamed ? '' : many ? countWords(row, marks.length) : markWords(mark);
 	const unsent = worst !== null && marks.every((one) => one.is === 'finding' && one.recorded.finding.outcome !== 'sent');
 	return (
@@ -399,9 +400,9 @@ function MarkShape({ drawn: { row: at, first, last }, row, marks, words, x, y, r
 					<SeverityShape severity={worst.finding.severity} />
 				</g>
 			)}
-			{mark.is === 'deed' && (
+			{(mark.is === 'deed' || mark.is === 'consent') && (
 				<g transform="translate(-9 2) scale(.9)">
-					<path d={DEEDS[isOneKind(marks) ? mark.deed.did : 'several']} class="timeline-deed" />
+					<path d={DEEDS[isOneKind(marks) ? kindOf(mark) : 'several']} class="timeline-deed" />
 				</g>
 			)}
 			{many && row.is !== 'pages' && (
@@ -412,7 +413,7 @@ function MarkShape({ drawn: { row: at, first, last }, row, marks, words, x, y, r
 			{isNamed && row.is === 'pages' && (
 				<Label x={4} y={2} room={room - 6} text={many || mark.is !== 'page' ? label : pathOf(mark.visit.page)} />
 			)}
-			{isNamed && mark.is === 'deed' && <Label x={12} y={1} room={room - 28} text={label} />}
+			{isNamed && (mark.is === 'deed' || mark.is === 'consent') && <Label x={12} y={1} room={room - 28} text={label} />}
 		</g>
 	);
 }
@@ -459,7 +460,11 @@ function wordsOf(known: Map<string, string>, key: string, say: () => string): st
 
 /** The same was done each time. */
 function isOneKind(marks: readonly Mark[]): boolean {
-	return new Set(marks.map((mark) => mark.is === 'deed' && mark.deed.did)).size === 1;
+	return new Set(marks.map(kindOf)).size === 1;
+}
+
+function kindOf(mark: Mark): keyof typeof DEEDS {
+	return mark.is === 'deed' ? mark.deed.did : mark.is === 'consent' ? 'consent' : 'several';
 }
 
 function clusterOf(drawn: readonly (readonly Cluster[])[], { row, mark }: Spot): Cluster | undefined {

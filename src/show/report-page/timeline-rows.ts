@@ -1,3 +1,4 @@
+import type { VisitConsent } from '../../core/consent/visit-consent.ts';
 import type { Deed } from '../../core/dossier.ts';
 import { compareSeverity } from '../../core/judge/severity.ts';
 import type { Recorded } from '../../core/report.ts';
@@ -8,6 +9,8 @@ import type { Recipient, Severity, Visit } from '../../core/types.ts';
 export type Mark =
 	| { readonly is: 'page'; readonly time: number; readonly visit: Visit }
 	| { readonly is: 'deed'; readonly time: number; readonly deed: Deed }
+	/** The site asked for consent, or the person answered. */
+	| { readonly is: 'consent'; readonly time: number; readonly consent: VisitConsent }
 	| { readonly is: 'finding'; readonly time: number; readonly recorded: Recorded };
 
 export type Row =
@@ -29,9 +32,17 @@ export type Rows = {
 const FURTHEST = 8.64e15;
 
 /** Puts what was done and what left into rows. */
-export function timelineRows(recorded: readonly Recorded[], deeds: readonly Deed[], visits: readonly Visit[]): Rows {
+export function timelineRows(
+	recorded: readonly Recorded[],
+	deeds: readonly Deed[],
+	visits: readonly Visit[],
+	consents: readonly VisitConsent[] = [],
+): Rows {
 	const pages = inTime(visits.map((visit): Mark => ({ is: 'page', time: visit.started, visit })));
-	const done = inTime(deeds.map((deed): Mark => ({ is: 'deed', time: deed.time ?? 0, deed })));
+	const done = inTime([
+		...deeds.map((deed): Mark => ({ is: 'deed', time: deed.time ?? 0, deed })),
+		...shownOf(consents).map((consent): Mark => ({ is: 'consent', time: consent.time, consent })),
+	]);
 	const findings = inTime(recorded.map((one): Mark => ({ is: 'finding', time: one.finding.time, recorded: one })));
 
 	const lanes = new Map<string, { recipient: Recipient; severity: Severity; marks: Mark[] }>();
@@ -55,13 +66,25 @@ export function timelineRows(recorded: readonly Recorded[], deeds: readonly Deed
 	const spots = new Map<Deed | Recorded, Spot>();
 	for (const [row, { marks }] of rows.entries())
 		for (const [mark, one] of marks.entries())
-			if (one.is !== 'page') spots.set(one.is === 'deed' ? one.deed : one.recorded, { row, mark });
+			if (one.is === 'deed' || one.is === 'finding') spots.set(one.is === 'deed' ? one.deed : one.recorded, { row, mark });
 	const links = deedLinks(recorded, deeds).flatMap(({ deed, finding, proven }) => {
 		const from = spots.get(deeds[deed] as Deed);
 		const to = spots.get(recorded[finding] as Recorded);
 		return from && to ? [{ from, to, proven }] : [];
 	});
 	return { rows, links, untimed: recorded.length - findings.length };
+}
+
+/** The banner and the answers to it, each once: what stands is told again where the page goes by another address. What a tool says of itself nobody did. */
+function shownOf(consents: readonly VisitConsent[]): readonly VisitConsent[] {
+	const told = new Map<string, VisitConsent>();
+	for (const consent of consents) {
+		const { kind, source, action, time } = consent;
+		if (kind !== 'banner-shown' && (source !== 'press' || action === undefined)) continue;
+		const key = `${time} ${kind} ${source}`;
+		if (!told.has(key)) told.set(key, consent);
+	}
+	return [...told.values()];
 }
 
 /** Those that have a time, by it. */

@@ -15,6 +15,7 @@ const LONGEST_SENTENCE = 400;
 export function markWords(mark: Mark): string {
 	if (mark.is === 'page') return translate('timeline_page', quote(mark.visit.page, 300));
 	if (mark.is === 'deed') return deedWords(mark.deed);
+	if (mark.is === 'consent') return translate(`timeline_consent_${mark.consent.action ?? 'shown'}`);
 	const words = translateSentence(mark.recorded.finding.sentence);
 	return words.length > LONGEST_SENTENCE ? `${words.slice(0, LONGEST_SENTENCE)}…` : words;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { VisitConsent } from '../../core/consent/visit-consent.ts';
 import type { Deed } from '../../core/dossier.ts';
 import type { Recorded } from '../../core/report.ts';
 import { timeScale } from '../../core/timeline-scale.ts';
@@ -21,6 +22,7 @@ type Props = {
 	readonly recorded: readonly Recorded[];
 	/** Oldest first. */
 	readonly deeds: readonly Deed[];
+	readonly consents?: readonly VisitConsent[] | undefined;
 	/** Page views, oldest first. */
 	readonly visits: readonly Visit[];
 	/** Time zone that times are shown in (`Europe/Madrid`). */
@@ -32,8 +34,8 @@ const RECIPIENTS = 8;
 const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
 /** What was done on the site and what left because of it or besides, to scale. */
-export function Timeline({ recorded, deeds, visits, zone, onOpen }: Props) {
-	const rows = useMemo(() => timelineRows(recorded, deeds, visits), [recorded, deeds, visits]);
+export function Timeline({ recorded, deeds, consents, visits, zone, onOpen }: Props) {
+	const rows = useMemo(() => timelineRows(recorded, deeds, visits, consents), [recorded, deeds, visits, consents]);
 	const times = useMemo(() => rows.rows.flatMap(({ marks }) => marks.map(({ time }) => time)), [rows]);
 	const [shorten, setShorten] = useState(true);
 	const long = useMemo(() => timeScale(times, false), [times]);
@@ -46,7 +48,7 @@ export function Timeline({ recorded, deeds, visits, zone, onOpen }: Props) {
 	const setSpan = (next: Span) => setZoom({ of: whole, span: next });
 
 	const [most, setMost] = useState(RECIPIENTS);
-	const [current, setCurrent] = useState<Spot>({ row: deeds.length > 0 ? 1 : 2, mark: 0 });
+	const [current, setCurrent] = useState<Spot>({ row: (rows.rows[1]?.marks.length ?? 0) > 0 ? 1 : 2, mark: 0 });
 	const [lit, setLit] = useState<Drawn | null>(null);
 	const [opened, setOpened] = useState<Drawn | null>(null);
 	const [box, width] = useWidth();

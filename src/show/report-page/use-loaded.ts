@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { consentOf } from '../../core/consent/consent-of.ts';
 import type { Dossier, Picture } from '../../core/dossier.ts';
 import { type FindingRow, findingRows } from './finding-row.ts';
 
@@ -64,10 +65,11 @@ export function useLoaded(dossier: Dossier | null): {
 async function readAll(dossier: Dossier, signal: AbortSignal, onRead: (read: number) => void): Promise<Records> {
 	const rows: FindingRow[] = [];
 	const pictures: PictureHead[] = [];
+	const consent = consentOf(dossier.head);
 	let turn = performance.now();
 	for await (const piece of dossier.requests())
 		for (const kept of piece) {
-			rows.push(...findingRows(kept));
+			rows.push(...findingRows(kept, consent));
 			if (performance.now() - turn < TURN) continue;
 			onRead(rows.length);
 			await new Promise((resolve) => setTimeout(resolve));

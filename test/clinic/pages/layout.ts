@@ -22,6 +22,13 @@ const links = [
 	['/about', 'About'],
 ];
 
+const policies = [
+	['/privacy', 'Privacy policy'],
+	['/health-data-policy', 'Consumer health data privacy policy'],
+	['/hipaa-notice', 'Notice of privacy practices'],
+	['/cookies', 'Cookie policy'],
+];
+
 const schema = {
 	'@context': 'https://schema.org',
 	'@type': 'MedicalClinic',
@@ -55,6 +62,7 @@ ${quiet ? '' : scripts.map((path) => `<script src="${path}" defer></script>`).jo
 ${main}
 </main>
 <footer>
+<nav aria-label="Policies">${policies.map(([path, name]) => `<a href="${path}">${name}</a>`).join('\n')}</nav>
 <p>If you are in crisis, call or text <a href="tel:988">988</a>.</p>
 <p>Harborlight is not a real clinic. It runs on this computer to show what a site like it tells advertisers.</p>
 </footer>

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { claims, claimsOf } from './claims.ts';
+import type { PolicyText } from './policy-text.ts';
+
+const ENGLISH = 'We take care to protect your data, and you can ask us about it at any time.';
+
+function policy(texts: readonly string[], more: Partial<PolicyText> = {}): PolicyText {
+	return {
+		url: 'https://clinic.example/privacy',
+		title: 'Privacy',
+		language: 'en',
+		blocks: [ENGLISH, ...texts].map((text) => ({ heading: 'Sharing', text })),
+		truncated: false,
+		...more,
+	};
+}
+
+test('a claim has its sentence, its heading and its place', () => {
+	const {
+		claims: found,
+		unread,
+		language,
+	} = claims(policy(['Period. We do not share your answers with advertisers. We protect your data.']));
+	expect({ unread, language }).toEqual({ unread: null, language: 'en' });
+	expect(found).toEqual([
+		{
+			kind: 'sharing',
+			stance: 'denied',
+			with: ['advertisers'],
+			named: [],
+			what: ['answers'],
+			purposes: [],
+			unless: null,
+			understood: true,
+			source: 'policy',
+			rule: 'sharing',
+			quote: 'We do not share your answers with advertisers.',
+			heading: 'Sharing',
+			at: { block: 1, start: 8, end: 54 },
+		},
+	]);
+});
+
+describe('what is not read is said', () => {
+	test('another language, whatever the page says of itself', () => {
+		const spanish = 'No compartimos sus datos con los anunciantes y no los vendemos, como se dice en esta política.';
+		const read = claims(policy([], { blocks: [{ heading: null, text: spanish }] }));
+		expect(read).toMatchObject({ language: 'es', unread: 'language', claims: [] });
+	});
+
+	test('nothing there', () => {
+		expect(claims(policy([], { blocks: [] }))).toMatchObject({ unread: 'empty', claims: [] });
+	});
+
+	test('too long, or read in part', () => {
+		expect(claims(policy(['We keep it. '.repeat(500_000)]))).toMatchObject({ unread: 'sentences' });
+		expect(claims(policy(['We keep it and the data that you gave to us, '.repeat(50_000)]))).toMatchObject({ unread: 'length' });
+		expect(claims(policy([], { truncated: true }))).toMatchObject({ unread: 'page' });
+	});
+});
+
+describe('what stands around a promise', () => {
+	const understood = (texts: readonly string[]) => claims(policy(texts)).claims.map((claim) => claim.understood);
+
+	test.each([
+		[['We do not share your answers with advertisers. We keep them for you.'], [true]],
+		[['We do not share your answers with advertisers. We take care.', 'Call us at any time.'], [true]],
+		[['We do not share your answers with advertisers. A word that nobody foresaw.'], [false]],
+		[['We do not share your answers with advertisers.', 'On the phone.'], [false]],
+		[['We do not share your answers with advertisers.', 'Your records'], [false]],
+		[['We do not share your answers with advertisers. However, see below.'], [false]],
+		[['We do not share your answers with advertisers. The only exception is Meta.'], [false]],
+		[['We do not share your answers with advertisers.', 'More here.', 'Some exceptions apply.'], [false]],
+		[['We do not share your answers with advertisers:'], [false]],
+		[['The following holds in the portal.', 'We do not share your answers with advertisers.'], [false]],
+	])('%j', (texts, expected) => {
+		expect(understood(texts)).toEqual(expected);
+	});
+
+	test('items of a list go on with the line above, and are never taken whole', () => {
+		const { claims: found } = claims(
+			policy(['We do not share the following data:', '• your health information', '• your e-mail address', 'We mean it.']),
+		);
+		expect(found.map(({ stance, what, quote, understood: whole }) => [stance, what, quote, whole])).toEqual([
+			['denied', [], 'We do not share the following data:', false],
+			['denied', ['health'], 'We do not share the following data: • your health information', false],
+			['denied', ['email'], 'We do not share the following data: • your e-mail address', false],
+		]);
+	});
+
+	test('items under a heading that begins their sentence', () => {
+		const under = (heading: string) =>
+			claims(policy([], { blocks: [ENGLISH, 'Share your health data with advertisers'].map((text) => ({ heading, text })) }))
+				.claims;
+		expect(under('What we never do')).toMatchObject([
+			{ stance: 'denied', what: ['health'], with: ['advertisers'], understood: false },
+		]);
+		expect(under('We may:')).toMatchObject([{ stance: 'possible', quote: 'Share your health data with advertisers' }]);
+		expect(under('Your data')).toEqual([]);
+	});
+
+	test('"it" points to the sentence in front', () => {
+		const { claims: found } = claims(policy(['We never sell your health data. We may share it with advertisers.']));
+		expect(found.map(({ kind, stance, what }) => [kind, stance, what])).toEqual([
+			['sale', 'denied', ['health']],
+			['sharing', 'possible', ['health']],
+		]);
+	});
+
+	test('definitions and limits are kept beside', () => {
+		const read = claims(
+			policy([
+				'“Partners” means the clinics with which you book. Hashed addresses are not personal information.',
+				'This notice does not apply to information that you give on our website.',
+				'This policy does not apply to the websites of third parties.',
+			]),
+		);
+		expect(read.definitions.map(({ term, is }) => [term, is])).toEqual([
+			['partners', 'means'],
+			['personal information', 'excludes'],
+		]);
+		expect(read.known).toBe(false);
+		expect(read.limits.map(({ text }) => text)).toEqual([
+			'Hashed addresses are not personal information.',
+			'This notice does not apply to information that you give on our website.',
+		]);
+	});
+});
+
+describe('hostile text', () => {
+	const within = (texts: readonly string[], milliseconds: number) => {
+		const started = performance.now();
+		claims(policy(texts));
+		// Generous: the machine does other things besides. What is not linear takes minutes.
+		expect(performance.now() - started).toBeLessThan(milliseconds);
+	};
+
+	test.each([
+		['no punctuation', 'we do not share your data with advertisers and '.repeat(110_000)],
+		['nested brackets', '('.repeat(2_500_000) + ')'.repeat(2_500_000)],
+		['full stops', '.'.repeat(5_000_000)],
+		['commas and conjunctions', 'we share, and we, or we, and '.repeat(170_000)],
+		['one word', 'a'.repeat(5_000_000)],
+		['exceptions', 'unless except other than without '.repeat(150_000)],
+		['negations', 'We do not never not share not your data. '.repeat(120_000)],
+		['beginnings of rules', 'by using you consent to before we ask for consent before '.repeat(90_000)],
+		['right to left', 'אנחנו לא משתפים מידע \u202eشارك '.repeat(180_000)],
+		['quotes', '"“”'.repeat(1_600_000)],
+		['dates and digits', '1 2 3 years after 4 days within '.repeat(150_000)],
+	])('%s: five million characters', (_, text) => {
+		within([text], 20_000);
+	});
+
+	test('a million blocks', () => {
+		within(
+			Array.from({ length: 1_000_000 }, () => 'We share it.'),
+			20_000,
+		);
+	});
+
+	test('any text: no throw, quotes stand where they are said to', () => {
+		const pieces = fc.constantFrom(
+			'We ',
+			'do not ',
+			'never ',
+			'share ',
+			'sell ',
+			'your health data ',
+			'with ',
+			'advertisers ',
+			'unless ',
+			'you agree',
+			', ',
+			'; ',
+			': ',
+			'. ',
+			'(a) ',
+			'Meta ',
+			'may ',
+			'only ',
+			'"Partners" means ',
+			'is shared ',
+			'allow ',
+			'to collect ',
+			'if ',
+			'but ',
+			'private between you and ',
+			'\n\n',
+			'’s ',
+			'🙂',
+			'\u0000',
+		);
+		fc.assert(
+			fc.property(fc.array(fc.oneof({ weight: 9, arbitrary: pieces }, fc.string()), { maxLength: 60 }), (parts) => {
+				const text = parts.join('');
+				for (const { quote, at } of claimsOf([{ text, heading: null, at: { block: 0, start: 0, end: text.length } }], 'policy')
+					.claims) {
+					expect(quote).toBe(text);
+					expect(at.end).toBe(text.length);
+				}
+				claims(policy([text]));
+			}),
+			{ numRuns: 1_000 },
+		);
+	});
+});

@@ -1,0 +1,128 @@
+import type { Claim, Definition } from './claim.ts';
+import { type Deed, deedsOf } from './deeds.ts';
+import { definitionIn } from './definitions.ts';
+import { isDoubt } from './doubts.ts';
+import { isKnown, isKnownHeading } from './known-words.ts';
+import { type Language, languageOf } from './language.ts';
+import { isPlainPromise } from './plain-promise.ts';
+import type { PolicySentence, PolicyText } from './policy-text.ts';
+import { rules } from './rules/index.ts';
+import { type SentencesRead, sentencesOf } from './sentences.ts';
+import { isForSome, isPlainHeading, standsAlone } from './standing.ts';
+
+/** A policy as it was understood. */
+export type PolicyRead = Read & {
+	readonly language: Language;
+	readonly sentences: number;
+	/** Why it, or the rest of it, was not read; null where all of it was. */
+	readonly unread: 'language' | 'empty' | Exclude<SentencesRead['cut'], null> | null;
+};
+
+/** What sentences claim, and what speaks against taking a claim at its word. */
+export type Read = {
+	readonly claims: readonly Claim[];
+	readonly definitions: readonly Definition[];
+	/** Sentences in whose light no promise is taken at its word: of advertising, of exceptions, of what the text is not about. Some of them, where there are many. */
+	readonly limits: readonly PolicySentence[];
+	/** Every sentence is a promise or harmless to one, by words that are all known: only then it is sure that no admission and no exception was overlooked. Of the words of a page true. */
+	readonly known: boolean;
+};
+
+const MOST_CLAIMS = 2_000;
+const MOST_DEFINITIONS = 200;
+const MOST_LIMITS = 20;
+/** Items of a list that are read as going on with the line above it. */
+const MOST_ITEMS = 12;
+const LONGEST_ITEM = 300;
+/** A sentence without one of these has nothing for any rule; most of a policy is passed over so. */
+const WORTH_READING =
+	/shar|disclos|releas|transmit|reveal|distribut|divulg|giv|provid|send|sent|pass|transfer|forward|suppl|make|made|sell|sold|sale|rent|leas|trad|moneti|receiv|get|obtain|collect|plac|learn|access|allow|permit|let|enabl|consent|permission|authori|opt.in|agree|keep|kept|retain|retention|store|hold|held|delet|eras|destroy|remov|purg|encrypt|secur|safeguard|hipaa|portability|privacy control|gpc|preference signal|private|confidential|between you|use|partner|include|such as|pixel|cookie|analytics|means|apply|right to do so|hand|upload|exchang|loan|consider|regard|deem|constitut|are not|is not|defin|meaning/i;
+/** "What we never do", "We may share data with": a heading whose items go on with it. */
+const LEADS = /^(?:what )?(we (?:do not|don't|never|will never|will not|won't|may|might)(?: share(?: \w+)? with)?)(?: do)?\W*$/i;
+/** An item that speaks for itself does not go on with the line above. */
+const OWN_SENTENCE =
+	/^\W*(?:we|you|this|these|it|they|if|when|please|note|for more)\b|^\W*(?:your|our)\b[^.;]{0,80}\b(?:is|are|was|were|will|may|has|have)\b/i;
+
+/** Policy → claims, each with its sentence, heading and place. Only English is read: of another language nothing is extracted, and it is said. */
+export function claims(policy: PolicyText): PolicyRead {
+	const { sentences, cut } = sentencesOf(policy);
+	const language = languageOf(sentences.map(({ text }) => text));
+	const none = { language, claims: [], definitions: [], limits: [], known: false, sentences: sentences.length };
+	if (sentences.length === 0) return { ...none, unread: cut ?? 'empty' };
+	if (language !== 'en') return { ...none, unread: 'language' };
+	const read = claimsOf(sentences, 'policy', isForSome(policy.title));
+	return { ...none, ...read, unread: cut ?? (read.claims.length >= MOST_CLAIMS ? 'sentences' : null) };
+}
+
+/** The claims of English sentences, in their order: of a policy, or of the words beside a form. `forSome`: the whole is meant for some people or products. */
+export function claimsOf(sentences: readonly PolicySentence[], source: Claim['source'], forSome = false): Read {
+	const found: Claim[] = [];
+	const definitions: Definition[] = [];
+	const limits: PolicySentence[] = [];
+	let before: Deed | null = null;
+	let some = forSome;
+	let known = true;
+	let under: string | null = null;
+	for (const [index, sentence] of sentences.entries()) {
+		if (found.length >= MOST_CLAIMS) {
+			known = false;
+			break;
+		}
+		const definition = definitions.length < MOST_DEFINITIONS ? definitionIn(sentence) : null;
+		if (definition) definitions.push(definition);
+		some ||= source === 'policy' && isForSome(sentence.heading);
+		if (limits.length < MOST_LIMITS && isDoubt(sentence)) limits.push(sentence);
+		if (known && sentence.heading !== under) {
+			under = sentence.heading;
+			known = source === 'page' || under === null || isPlainHeading(under) || isKnownHeading(under);
+		}
+		known &&= source === 'page' || isKnown(sentence, false);
+		if (!WORTH_READING.test(sentence.text)) {
+			before = null;
+			continue;
+		}
+		const deeds = deedsOf(sentence.text, before);
+		before = deeds.at(-1) ?? null;
+		const understood = !some && isPlainPromise(sentence.text) && standsAlone(sentences, index, source);
+		for (const claim of claimsIn(sentence, deeds, source)) found.push({ ...claim, understood });
+		if (/:\s*$/.test(sentence.text)) found.push(...itemsOf(sentences, index, source));
+		if (deeds.length === 0) found.push(...underLead(sentence, source));
+	}
+	return { claims: found, definitions, limits, known };
+}
+
+function claimsIn({ text, heading, at }: PolicySentence, deeds: readonly Deed[], source: Claim['source']): readonly Claim[] {
+	const read = { text, deeds };
+	return rules.flatMap(({ id, finds }) =>
+		finds(read).map((said) => ({ ...said, understood: false, source, rule: id, quote: text, heading, at })),
+	);
+}
+
+/** An item under a heading that begins its sentence. */
+function underLead(item: PolicySentence, source: Claim['source']): readonly Claim[] {
+	const lead = item.heading === null ? undefined : LEADS.exec(item.heading)?.[1];
+	if (lead === undefined || item.text.length > LONGEST_ITEM || OWN_SENTENCE.test(item.text)) return [];
+	const text = `${lead} ${item.text.replace(/^[^\p{L}\d"“]{1,10}/u, '')}`;
+	return claimsIn({ ...item, text }, deedsOf(text), source)
+		.filter(({ kind }) => kind === 'sharing' || kind === 'sale')
+		.map((claim) => ({ ...claim, quote: item.text }));
+}
+
+/**
+ * "We may share it with:" and its items, each read with the line above it. Where a list ends is not known, so such a claim never counts as understood.
+ */
+function itemsOf(sentences: readonly PolicySentence[], lead: number, source: Claim['source']): readonly Claim[] {
+	const above = sentences[lead];
+	if (!above || above.text.length > LONGEST_ITEM) return [];
+	const stem = above.text.replace(/(?:\b(?:the )?following(?: [\w ]{1,40})?)?:\s*$/i, '');
+	const found: Claim[] = [];
+	for (const item of sentences.slice(lead + 1, lead + 1 + MOST_ITEMS)) {
+		if (item.heading !== above.heading || item.text.length > LONGEST_ITEM || OWN_SENTENCE.test(item.text)) break;
+		const text = `${stem} ${item.text.replace(/^[^\p{L}\d"“]{1,10}/u, '')}`;
+		const quoted = { ...item, text: `${above.text} ${item.text}` };
+		for (const claim of claimsIn({ ...quoted, text }, deedsOf(text), source))
+			if (claim.kind === 'sharing' || claim.kind === 'sale' || claim.kind === 'named-recipient')
+				found.push({ ...claim, quote: quoted.text });
+	}
+	return found;
+}

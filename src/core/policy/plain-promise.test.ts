@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { isPlainPromise } from './plain-promise.ts';
+
+test.each([
+	'We do not share your health information with advertisers.',
+	'We don’t sell, rent, or share your personal or health information with advertisers or any other third party.',
+	'I will never share your e-mail address with anyone!',
+	'Your name, address, and phone number will not be disclosed to third parties.',
+	'Your answers are private and will never be shared with advertisers.',
+	'Any information provided in this questionnaire will stay private between you and your counselor.',
+	'We never disclose your health information to Facebook or Google for any advertising or marketing purposes.',
+	'We do not share your data.',
+	'We will never share your answers with third parties, ever.',
+])('plain: %s', (sentence) => {
+	expect(isPlainPromise(sentence)).toBe(true);
+});
+
+test.each([
+	'We do not share your health information with advertisers unless you agree.',
+	'We do not share your health information with advertisers in exchange for money.',
+	'We do not share your health information with advertisers, but see below.',
+	'We do not share this information with advertisers.',
+	'We do not share the following health information with advertisers.',
+	'We do not share all of your answers with advertisers.',
+	'We do not share protected health information with advertisers.',
+	'We do not share your health information with advertisers that sell cars.',
+	'We do not share your health information with all advertisers.',
+	'We do not currently share your health information with advertisers.',
+	'We do not directly share your health information with advertisers.',
+	'We may not share your answers with advertisers.',
+	'Under this programme, we do not share your answers with advertisers.',
+	'We do not “share” your health information with advertisers.',
+	'We do not share your health information with advertisers (with few exceptions).',
+	'Our therapists do not share your health information with advertisers.',
+	'Do we not share your health information with advertisers?',
+	'We do not share your personal information with third parties for their own marketing purposes.',
+	'Your answers are confidential.',
+	'',
+])('not plain: %s', (sentence) => {
+	expect(isPlainPromise(sentence)).toBe(false);
+});
+
+test('hostile text is read in linear time', () => {
+	const started = performance.now();
+	for (const part of [
+		'your name, ',
+		'any data, ',
+		'data or ',
+		'health, medical, ',
+		'we ',
+		'share or ',
+		'  ',
+		'with advertisers or ',
+	])
+		for (const times of [4, 10, 20, 40, 100])
+			for (const end of ['', 'data', 'x', 'with anyone x'])
+				expect(isPlainPromise(`we do not share ${part.repeat(times)}${end}zzz`)).toBe(false);
+	expect(isPlainPromise('we do not share '.repeat(300_000))).toBe(false);
+	expect(performance.now() - started).toBeLessThan(5_000);
+});

@@ -1,0 +1,4 @@
+/** Puts the interface's waiting list in place. */
+declare module '@iabtcf/stub' {
+	export default function stub(): void;
+}
