@@ -88,13 +88,16 @@ function fromPackage(folder: string, is: ThirdParty['is']): ThirdParty {
 	const texts = readdirSync(join(root, folder))
 		.filter((name) => /^(?:licen[cs]e|notice|copying|copyright)/i.test(name))
 		.sort();
-	if (!texts.some((name) => /^(?:licen[cs]e|copying)/i.test(name))) throw new Error(`${folder} comes without its licence`);
+	const written = texts.some((name) => /^(?:licen[cs]e|copying)/i.test(name));
+	// Some packages leave this text out; unlike others it is the same for whoever wrote the work, and is ours too.
+	const known = about.license === 'Apache-2.0' ? [read('.', 'LICENSE').trim()] : [];
+	if (!written && known.length === 0) throw new Error(`${folder} comes without its licence`);
 	return {
 		name: about.name,
 		version: about.version,
 		licence: about.license,
 		source: sourceOf(about.repository) ?? `https://www.npmjs.com/package/${about.name}`,
-		text: texts.map((name) => read(folder, name).trim()).join('\n\n'),
+		text: [...(written ? [] : known), ...texts.map((name) => read(folder, name).trim())].join('\n\n'),
 		folder,
 		is,
 	};

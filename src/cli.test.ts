@@ -189,7 +189,7 @@ describe('the document', () => {
 		expect(out).toContain('Sent by fbevents.js (Meta Pixel).');
 		const rows = (await run(['analyze', '-', '--health', 'always', '--format', 'csv'], [sent])).out.split('\r\n');
 		expect(rows[0]).toMatch(/"stage","sent_by","consent","consent_said"$/);
-		expect(rows[1]).toMatch(/"","https:\/\/connect\.facebook\.net\/en_US\/fbevents\.js"$/);
+		expect(rows[1]).toMatch(/"","https:\/\/connect\.facebook\.net\/en_US\/fbevents\.js","unknown",""$/);
 	});
 	it('as HTML holds what was found, and reads the same HAR again where it is more than is held', async () => {
 		const ran = await run(['analyze', '-', '--format', 'html', '--health', 'always'], [har(entry(), {}, entry())]);
