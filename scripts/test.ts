@@ -1,6 +1,6 @@
 import { type ExecFileException, execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -60,7 +60,8 @@ async function corpus(): Promise<Tally> {
 /** Counts single tests. A file that fails without a failed test (it does not load, or its set-up fails) counts as one. */
 async function vitest(project: string): Promise<Tally> {
 	const file = join(scratch, `${project}.json`);
-	const parallel = project === 'unit' ? ['--fileParallelism'] : [];
+	// By itself vitest leaves one core to others, which here is half of the machine.
+	const parallel = project === 'unit' ? ['--fileParallelism', `--maxWorkers=${availableParallelism()}`] : [];
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const succeeded = await succeeds('vitest', ['run', '--project', project, ...parallel, ...reporters]);
 	if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };

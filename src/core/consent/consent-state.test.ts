@@ -109,6 +109,14 @@ const SEQUENCES: readonly Row[] = [
 		'accepted',
 		'accepted',
 	],
+	[
+		'services allowed and refused one by one, while the question stands open',
+		[...BANNER, press(4_000, 'accept'), press(4_500, 'refuse'), state(4_550, 'press', false, true), press(5_000, 'refuse')],
+		9_000,
+		'partly',
+		'partly',
+		{ purposes: { advertising: null, analytics: null } },
+	],
 	['refused, then accepted, between', [...REFUSED, press(8_000, 'accept')], 6_000, 'refused', 'refused'],
 	[
 		'stored, and the banner shown all the same',

@@ -43,7 +43,7 @@ export function consentState(all: readonly ConsentEvent[], followed: Followed): 
 	if (all.length > MOST_EVENTS) return unknown('consent_because_too_many');
 	const events = all.filter((event) => Number.isFinite(event.time)).sort((a, b) => a.time - b.time);
 	if (events.length === 0) return nothingSeen(followed);
-	const own = events.filter((event) => event.within === undefined || event.source === 'press');
+	const own = oneByOne(events.filter((event) => event.within === undefined || event.source === 'press'));
 	if (!own.some(({ within }) => within === undefined)) return unknown('consent_because_frame');
 
 	const choices = standingChoices(own, time);
@@ -100,6 +100,17 @@ function standingChoices(events: readonly ConsentEvent[], time: number): readonl
 		standing.set(event.source, { event, purposes, earlier });
 	}
 	return [...standing.values()];
+}
+
+/** While one question stands open, whoever allows one thing and refuses another answers neither for all: "allow" and "deny" beside each service. */
+function oneByOne(events: readonly ConsentEvent[]): readonly ConsentEvent[] {
+	const pressed = new Set<ConsentEvent['action']>();
+	return events.map((event) => {
+		if (event.kind !== 'state') pressed.clear();
+		if (event.source !== 'press' || event.action === undefined) return event;
+		pressed.add(event.action);
+		return pressed.size > 1 ? { ...event, action: 'partly' } : event;
+	});
 }
 
 /** True for what the person did on this page, seen at the button or told by the platform. */
