@@ -49,9 +49,11 @@ type RecipientProps = Pick<Props, 'printed' | 'onOpen' | 'onPick'> & { readonly 
 
 function Recipient({ told: { recipient, severity, facts, requests }, printed, onOpen, onPick }: RecipientProps) {
 	const title = useId();
+	const at = useId();
 	const { organisation, service, role, via, domain } = recipient;
 	return (
-		<section class="card" aria-labelledby={title}>
+		// One company may have two cards, at its own address and at the site's.
+		<section class="card" aria-labelledby={`${title} ${at}`}>
 			<header class="card-head">
 				<div>
 					<h3 id={title}>
@@ -63,7 +65,7 @@ function Recipient({ told: { recipient, severity, facts, requests }, printed, on
 							</span>
 						)}
 					</h3>
-					<p class="soft small">
+					<p class="soft small" id={at}>
 						{translate(`role_${role}`)}. {translateCount('recipient_requests', requests)}{' '}
 						<HostileText text={domain} limit={80} opens={false} />
 						{via === 'first-party-proxy' && ` ${translate('recipient_proxied')}`}
