@@ -22,7 +22,7 @@ describe('a patient walks the clinic', () => {
 	beforeAll(async () => {
 		bed = await openTestBed();
 		await bed.extension.ask({ do: 'watch', site: CLINIC_SITE });
-		await walkClinic(bed.page);
+		await walkClinic(bed.tab);
 		// Leaving the last page sends what its tags kept for that moment.
 		await bed.page.goto('about:blank');
 		const { received } = bed.clinic;
