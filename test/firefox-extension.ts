@@ -22,7 +22,12 @@ export async function openFirefoxExtension({ browser, inBrowser }: LaunchedFiref
 		...throughPage(address('options.html'), (run, argument) => page.evaluate(run as (argument: unknown) => never, argument)),
 		async openPopup(tabId) {
 			const popup = await openPage(`popup.html?tab=${tabId}`);
-			await popup.setViewport({ width: 400, height: 600 });
+			// Firefox 140 refuses the half of it that is about turning the screen.
+			await popup.setViewport({ width: 400, height: 600 }).catch(() => undefined);
+			await eventually(
+				() => popup.evaluate(() => innerWidth),
+				(width) => width === 400,
+			);
 			return popup;
 		},
 		async stopWorker() {
