@@ -11,6 +11,7 @@ import { toOthers } from '../test/clinic/to-others.ts';
 import { walkClinic } from '../test/clinic/walk.ts';
 import { type Extension, openExtension, type Stored } from '../test/extension.ts';
 import { shownText } from '../test/shown-text.ts';
+import { chromiumTab } from '../test/tab.ts';
 import { findingsDocument } from './findings-document.ts';
 import { saveEvidence } from './save-evidence.ts';
 import { takePictures } from './take-pictures.ts';
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
 		const extension = await openExtension(context);
 		const page = await context.newPage();
 		step(`Walking https://${CLINIC}/ as a patient would: intake, search, booking, checkout, portal`);
-		await walkClinic(page);
+		await walkClinic(chromiumTab(page));
 		await page.waitForTimeout(1_500);
 		await report(server, extension, page);
 		step('Opening its report and saving the evidence');

@@ -22,13 +22,14 @@ type KeptVisit = {
 export type Stored = { readonly kept: readonly Kept[]; readonly visits: readonly KeptVisit[]; readonly pending: number };
 
 /** The running extension, driven through a page of its own: the worker's handle hangs while it is stopped, a page does not. */
-export type Extension = {
+export type Extension<Popup = Page> = {
+	/** As it stands in the addresses of its pages. */
 	readonly id: string;
 	readonly ask: <R extends Request>(request: R) => Promise<Answer<R>>;
 	readonly stored: () => Promise<Stored>;
 	/** The browser's number of the tab that shows this address. */
 	readonly tabId: (url: string) => Promise<number>;
-	readonly openPopup: (tabId: number) => Promise<Page>;
+	readonly openPopup: (tabId: number) => Promise<Popup>;
 	/** Makes every visit look this many milliseconds older than it is. */
 	readonly age: (milliseconds: number) => Promise<void>;
 	/** Stops the worker at once, as the browser does when it is idle, and waits until it has stopped; the next event wakes it. */
@@ -45,18 +46,13 @@ export async function openExtension(context: BrowserContext): Promise<Extension>
 	await session.send('ServiceWorker.enable');
 
 	return {
-		id,
-		ask: <R extends Request>(request: R) =>
-			page.evaluate((message) => chrome.runtime.sendMessage(message), request) as Promise<Answer<R>>,
-		stored: () => page.evaluate(readStore),
-		tabId: (url) => (url === page.url() ? page.evaluate(ownTab) : page.evaluate(findTab, url)),
+		...throughPage(page.url(), (run, argument) => page.evaluate(run as (argument: unknown) => never, argument)),
 		async openPopup(tabId) {
 			const popup = await context.newPage();
 			await popup.setViewportSize({ width: 400, height: 600 });
 			await popup.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`);
 			return popup;
 		},
-		age: (milliseconds) => page.evaluate(ageVisits, milliseconds),
 		async stopWorker() {
 			const stopped = new Promise<void>((resolve) => {
 				const hear = ({ versions }: { readonly versions: readonly { readonly runningStatus: string }[] }): void => {
@@ -73,7 +69,21 @@ export async function openExtension(context: BrowserContext): Promise<Extension>
 	};
 }
 
-/** The part of Chrome's interface that is used inside the extension's page. */
+type Evaluate = <T, A>(run: (argument: A) => T | Promise<T>, argument: A) => Promise<T>;
+
+/** What is done inside a page of the extension, the same in every browser. @param url the page's address */
+export function throughPage(url: string, evaluate: Evaluate): Pick<Extension, 'id' | 'ask' | 'stored' | 'tabId' | 'age'> {
+	return {
+		id: new URL(url).host,
+		ask: <R extends Request>(request: R) =>
+			evaluate((message) => chrome.runtime.sendMessage(message), request as Request) as Promise<Answer<R>>,
+		stored: () => evaluate(readStore, null),
+		tabId: (of) => (of === url ? evaluate(ownTab, null) : evaluate(findTab, of)),
+		age: (milliseconds) => evaluate(ageVisits, milliseconds),
+	};
+}
+
+/** The part of both browsers' interface that is used inside the extension's page. */
 declare const chrome: {
 	readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 	readonly tabs: {

@@ -12,6 +12,8 @@ export type Asker = {
 	readonly documentId?: string | undefined;
 	readonly parentDocumentId?: string | undefined;
 	readonly origin: string | null;
+	/** Address under which the page was loaded, and that of the sending frame (null: the page itself); only Firefox tells. */
+	readonly loaded?: { readonly page: string; readonly frame: string | null } | undefined;
 };
 /** `frame`: address of the sending frame, null where it is the page itself or not known. */
 export type Place = { readonly view: View; readonly frame: string | null };
@@ -26,8 +28,8 @@ export function place(state: TabState, asker: Asker): Place | 'unattributed' | n
 	if (own !== null) return fromDocument(state, own, true);
 	const parent = asker.type === 'main_frame' ? null : state.docs.get(asker.parentDocumentId);
 	if (parent !== null) return fromDocument(state, parent, asker.type === 'sub_frame');
-	const view = fromTab(state.tab(asker.tabId), asker);
-	return view === null ? null : { view, frame: null };
+	const view = fromAddress(state, asker) ?? fromTab(state.tab(asker.tabId), asker);
+	return view === null ? null : { view, frame: asker.loaded?.frame ?? null };
 }
 
 /** Workers, and beacons of a closed tab. */
@@ -53,6 +55,26 @@ function fromDocument(state: TabState, doc: Doc, isSender: boolean): Place | nul
 	const view = root?.visit ? state.views.get(root.visit) : undefined;
 	if (view === undefined) return null;
 	return { view, frame: doc.root === null || !isSender ? null : doc.url };
+}
+
+/** Firefox tells of requests later than of navigations, and names the page by the address under which it was loaded: both together say which view it was. */
+function fromAddress(state: TabState, { tabId, time, loaded }: Asker): View | null {
+	if (loaded === undefined) return null;
+	let found: View | null = null;
+	for (const view of state.views.values()) {
+		const fits = view.tabId === tabId && view.started <= time && isLoadedAs(view, loaded.page) && isRecent(state, view, time);
+		if (fits && (found === null || view.started >= found.started)) found = view;
+	}
+	return found;
+}
+
+/** The document of this view was loaded under this address. */
+export function isLoadedAs(view: View, address: string): boolean {
+	return withoutFragment(view.loaded ?? view.page) === withoutFragment(address);
+}
+
+function withoutFragment(address: string): string {
+	return address.replace(/#.*$/s, '');
 }
 
 function fromTab({ current, next, document }: Tab, asker: Asker): View | null {

@@ -1,5 +1,5 @@
 import type { Observation } from '../core/types.ts';
-import type { Asker, Place } from './place.ts';
+import { type Asker, isLoadedAs, type Place } from './place.ts';
 import { lacksFile } from './request-body.ts';
 import type { View } from './tab-state.ts';
 import { begun, type RequestError, type RequestSent, type RequestStart, sent, stopped } from './web-request.ts';
@@ -132,7 +132,9 @@ export function createRecorder(listener: Listener): Recorder {
 }
 
 function begin(details: RequestStart, { view, frame }: Place, before: Flight | undefined): Flight {
-	const sender = { page: topAddress(details) ?? view.page, title: null, frame };
+	const loaded = topAddress(details);
+	const page = loaded === null || isLoadedAs(view, loaded) ? view.page : loaded;
+	const sender = { page, title: null, frame };
 	const hop = before === undefined ? 0 : before.hop + 1;
 	return {
 		// The time tells apart what the browser and a restarted worker number alike.
@@ -154,13 +156,20 @@ function placeOf(flight: Flight, listener: Listener): Place | null {
 function askerOf(details: RequestStart): Asker {
 	const { tabId, type, url, timeStamp: time, documentId, parentDocumentId } = details;
 	const origin = details.initiator ?? details.originUrl ?? details.documentUrl ?? null;
-	return { tabId, type, url, time, documentId, parentDocumentId, origin };
+	const page = topAddress(details);
+	const loaded = page === null ? undefined : { page, frame: frameAddress(details) };
+	return { tabId, type, url, time, documentId, parentDocumentId, origin, loaded };
 }
 
-/** Firefox tells the page's own address with every request; in Chrome it is known from navigations only. */
+/** Firefox tells the page's own address with every request, as it was when the page was loaded; in Chrome it is known from navigations only. */
 function topAddress(details: RequestStart): string | null {
 	if (details.tabId < 0 || details.type === 'main_frame' || details.documentUrl === undefined) return null;
 	const outermost = details.frameAncestors?.at(-1)?.url;
 	if (outermost !== undefined) return /^https?:/.test(outermost) ? outermost : null;
 	return details.frameId === 0 && /^https?:/.test(details.documentUrl) ? details.documentUrl : null;
+}
+
+/** The address of a new frame is asked for by the document around it. */
+function frameAddress({ type, documentUrl, frameAncestors = [] }: RequestStart): string | null {
+	return frameAncestors.length > (type === 'sub_frame' ? 1 : 0) ? (documentUrl ?? null) : null;
 }

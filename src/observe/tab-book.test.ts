@@ -124,6 +124,32 @@ describe('placed', () => {
 		expect(ask({ documentId: 'f' })).toBe('https://clinic.example/2 in https://video.example/e');
 		expect(state.views.size).toBe(2);
 	});
+	test('in Firefox, which names the page by the address under which it was loaded, and tells of requests late', () => {
+		const loaded = (page: string, frame: string | null = null) => ({ page, frame });
+		go('https://clinic.example/intake', undefined, 10);
+		book.moved(nav('https://clinic.example/step-1#top', undefined, 20));
+		book.moved(nav('https://clinic.example/step-2', undefined, 30));
+		go('https://clinic.example/doctors', undefined, 40);
+		const at = (time: number, page: string, frame?: string) => ask({ time, loaded: loaded(page, frame) });
+		expect(at(15, 'https://clinic.example/intake')).toBe('https://clinic.example/intake');
+		expect(at(25, 'https://clinic.example/intake#1')).toBe('https://clinic.example/step-1#top');
+		expect(at(35, 'https://clinic.example/intake', 'https://ad.example/')).toBe(
+			'https://clinic.example/step-2 in https://ad.example/',
+		);
+		// Sent as it was left.
+		expect(at(45, 'https://clinic.example/intake')).toBe('https://clinic.example/step-2');
+		expect(at(45, 'https://clinic.example/doctors')).toBe('https://clinic.example/doctors');
+		expect(at(45, 'https://clinic.example/never-heard-of')).toBe('https://clinic.example/doctors');
+	});
+	test('a navigation that is told of once it is over', () => {
+		go('https://clinic.example/a', undefined, 10);
+		book.before(nav('https://clinic.example/b', undefined, 20));
+		book.commit(nav('https://clinic.example/b', undefined, 30), true);
+		book.before(nav('https://clinic.example/b', undefined, 25));
+		expect(state.tab(1).next).toBeNull();
+		book.before(nav('https://clinic.example/c', undefined, 50));
+		expect(state.tab(1).next?.started).toBe(50);
+	});
 	test('a redirect to a health site is late only when nothing was listening', () => {
 		book.before(nav('https://short.example/x'));
 		book.commit(nav('https://clinic.example/', 'a'), false);

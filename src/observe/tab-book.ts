@@ -69,7 +69,7 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		const tab = state.tab(view.tabId);
 		if (tab.current !== null && tab.current.visit !== view.visit) state.leave(tab.current, time);
 		const views = tab.current?.arrival === view.arrival ? tab.views + 1 : 1;
-		state.setTab(view.tabId, { current: state.setView(view), document: documentId ?? null, next: null, views });
+		state.setTab(view.tabId, { current: state.setView(view), document: documentId ?? null, next: null, since: time, views });
 		if (documentId !== undefined) state.docs.set(documentId, { url: view.page, root: null, visit: view.visit });
 		state.setOrdinary(view.tabId, null);
 		if (!view.suspected) means.seen(view);
@@ -94,6 +94,8 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		before(navigation) {
 			const decision = followed(navigation.url);
 			const tab = state.tab(navigation.tabId);
+			// Firefox may tell of the request of a page that has been come to already.
+			if (navigation.time < tab.since) return;
 			if (decision === null) setNext(navigation.tabId, null);
 			else if (tab.next?.site !== decision.site) {
 				setNext(navigation.tabId, state.setView(newView(navigation, decision, tab, false)));
@@ -132,7 +134,9 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 			if (tab.current?.page === url) return;
 			const same = tab.current?.site === decision.site ? tab.current : null;
 			const full = same !== null && tab.views >= MAX_VIEWS_AN_ARRIVAL;
-			enter(full ? { ...same, page: url } : newView(navigation, decision, tab, same === null), documentId, time);
+			const loaded = tab.current === null ? undefined : { loaded: tab.current.loaded ?? tab.current.page };
+			const view = full ? same : newView(navigation, decision, tab, same === null);
+			enter({ ...view, page: url, ...loaded }, documentId, time);
 		},
 		failed(tabId) {
 			setNext(tabId, null);

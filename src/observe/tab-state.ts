@@ -5,6 +5,8 @@ import { createDocuments, type Doc, type Documents } from './documents.ts';
 export type View = Visit & {
 	/** Not watched yet: what it sends is held in memory until the page's own words decide. */
 	readonly suspected: boolean;
+	/** Address under which its document was loaded, where the page has changed it since. */
+	readonly loaded?: string;
 };
 
 /** A tab with a watched page in it, or on its way to one. */
@@ -14,10 +16,12 @@ export type Tab = {
 	readonly document: string | null;
 	/** Where a navigation is under way. */
 	readonly next: View | null;
+	/** When the current page was come to. */
+	readonly since: number;
 	/** Page views of the current arrival. */
 	readonly views: number;
 };
-export const NO_TAB: Tab = { current: null, document: null, next: null, views: 0 };
+export const NO_TAB: Tab = { current: null, document: null, next: null, since: 0, views: 0 };
 
 /** What is known of tabs, views and documents: all that places a request. Copied out through `changed`, so that it outlives the worker. */
 export type TabState = {

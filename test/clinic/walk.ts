@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import { pause, type Tab } from '../tab.ts';
 import { clinicUrl } from './hosts.ts';
 
 /** What the patient enters. The address is reserved for examples and the number for fiction. */
@@ -13,70 +13,59 @@ export const patient = {
 	answers: ['Yes', 'Nearly every day', 'Several days', 'Sertraline (Zoloft) 50 mg'],
 } as const;
 
-/** Walks the clinic as a patient would, from the front page to the portal. Takes the page over until it returns. */
-export async function walkClinic(page: Page): Promise<void> {
-	await page.goto(clinicUrl('/'));
-	await settle(page);
-	await page.click('#start');
-	await takeIntake(page);
-	await searchDoctor(page);
-	await book(page);
-	await page.waitForURL('**/checkout');
-	await settle(page);
-	await page.click('text=Start my plan');
-	await page.waitForURL('**/portal');
-	await visitPortal(page);
+/** Walks the clinic as a patient would, from the front page to the portal. Takes the tab over until it returns. */
+export async function walkClinic(tab: Tab): Promise<void> {
+	await tab.goto(clinicUrl('/'));
+	await settle(tab, '/');
+	await tab.click('#start');
+	await takeIntake(tab);
+	await searchDoctor(tab);
+	await book(tab);
+	await settle(tab, '/checkout');
+	await tab.click('text=Start my plan');
+	await visitPortal(tab);
 }
 
-export async function takeIntake(page: Page): Promise<void> {
-	await page.waitForURL('**/intake/**');
-	await settle(page);
-	for (const answer of patient.answers) {
-		await page.locator('fieldset:visible').getByLabel(answer, { exact: true }).check();
-	}
-	await page.getByLabel('First name').fill(patient.firstName);
-	await page.getByLabel('Last name').fill(patient.lastName);
-	await page.getByLabel('E-mail').fill(patient.email);
-	await page.getByLabel('Phone').fill(patient.phone);
-	await page.getByLabel('ZIP code').fill(patient.zip);
+export async function takeIntake(tab: Tab): Promise<void> {
+	await settle(tab, '/intake/');
+	for (const answer of patient.answers) await tab.check(answer);
+	await tab.fill('label=First name', patient.firstName);
+	await tab.fill('label=Last name', patient.lastName);
+	await tab.fill('label=E-mail', patient.email);
+	await tab.fill('label=Phone', patient.phone);
+	await tab.fill('label=ZIP code', patient.zip);
 	// Recorders gather for a second before they send, and drop what a quicker reader leaves behind.
-	await page.waitForTimeout(1_500);
-	await page.click('text=See my matches');
-	await page.waitForURL('**/doctors');
-	await settle(page);
+	await pause(1_500);
+	await tab.click('text=See my matches');
+	await settle(tab, '/doctors');
 }
 
-async function searchDoctor(page: Page): Promise<void> {
-	await page.fill('#q', patient.search);
-	await page.fill('#zip', patient.zip);
-	await page.click('#search button');
-	await page.waitForURL('**/doctors?**');
-	await settle(page);
-	await page.click('text=Book with Jane Roe, MD');
-	await page.waitForURL('**/book/**');
+async function searchDoctor(tab: Tab): Promise<void> {
+	await tab.fill('#q', patient.search);
+	await tab.fill('#zip', patient.zip);
+	await tab.click('#search button');
+	await settle(tab, '/doctors?');
+	await tab.click('text=Book with Jane Roe, MD');
 }
 
-async function book(page: Page): Promise<void> {
-	await settle(page);
-	const slot = page.frameLocator('iframe').locator('button').first();
-	await slot.click();
-	await page.click('text=Confirm appointment');
+async function book(tab: Tab): Promise<void> {
+	await settle(tab, '/book/');
+	await tab.clickInFrame();
+	await tab.click('text=Confirm appointment');
 }
 
-async function visitPortal(page: Page): Promise<void> {
-	await settle(page);
-	await page.click('text=Messages');
-	await page.waitForURL('**/portal/messages');
-	await settle(page);
-	await page.fill('#text', patient.message);
-	await page.click('text=Send message');
-	await page.click('text=Medications');
-	await page.waitForURL('**/portal/medications');
-	await settle(page);
+async function visitPortal(tab: Tab): Promise<void> {
+	await settle(tab, '/portal');
+	await tab.click('text=Messages');
+	await settle(tab, '/portal/messages');
+	await tab.fill('#text', patient.message);
+	await tab.click('text=Send message');
+	await tab.click('text=Medications');
+	await settle(tab, '/portal/medications');
 }
 
 /** Tags send in the second after a page has loaded; a patient reads for longer than that. */
-async function settle(page: Page): Promise<void> {
-	await page.waitForLoadState('load');
-	await page.waitForTimeout(700);
+async function settle(tab: Tab, part: string): Promise<void> {
+	await tab.reach(part);
+	await pause(700);
 }

@@ -83,7 +83,7 @@ describe('the popup', () => {
 			(count) => count > 0,
 		);
 		expect(first).toBeGreaterThan(0);
-		await takeIntake(bed.page);
+		await takeIntake(bed.tab);
 		const text = await eventually(
 			() => shownText(popup.locator('main')),
 			(shown) => shown.includes('Nearly every day'),

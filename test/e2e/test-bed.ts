@@ -4,14 +4,20 @@ import { launchChromium } from '../chromium.ts';
 import type { Server } from '../clinic/server.ts';
 import { startClinic } from '../clinic/start-clinic.ts';
 import { type Extension, openExtension } from '../extension.ts';
+import { chromiumTab, type Tab } from '../tab.ts';
 
-/** The clinic, a Chromium with the built extension, and one tab to walk about in. One for each test file. */
-export type TestBed = {
+/** The clinic, a browser with the built extension, and one tab to walk about in. */
+export type Bed<Popup = unknown> = {
 	readonly clinic: Server;
-	readonly context: BrowserContext;
-	readonly extension: Extension;
-	readonly page: Page;
+	readonly extension: Extension<Popup>;
+	readonly tab: Tab;
 	readonly close: () => Promise<void>;
+};
+
+/** The same with a Chromium. One for each test file. */
+export type TestBed = Bed<Page> & {
+	readonly context: BrowserContext;
+	readonly page: Page;
 };
 
 export const builtExtension = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
@@ -28,7 +34,8 @@ export async function openTestBed(): Promise<TestBed> {
 	};
 	try {
 		const extension = await openExtension(context);
-		return { clinic, context, extension, page: await context.newPage(), close };
+		const page = await context.newPage();
+		return { clinic, context, extension, page, tab: chromiumTab(page), close };
 	} catch (error) {
 		await close();
 		throw error;

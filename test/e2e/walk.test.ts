@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chains } from '../../src/core/chains.ts';
 import type { Finding } from '../../src/core/types.ts';
 import { toOthers } from '../clinic/to-others.ts';
@@ -8,23 +8,24 @@ import type { Stored } from '../extension.ts';
 import { clarityOracle } from './clarity-oracle.ts';
 import { eventually } from './eventually.ts';
 import { type ExpectedFinding, expectedFindings, expectedHosts } from './expected-findings.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 import { settled } from './settled.ts';
-import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
+import { type Bed, CLINIC_SITE } from './test-bed.ts';
 
 /** SHA-256 of the patient's e-mail address, as Clarity sends whom the site names. */
 const patientHash = createHash('sha256').update(patient.email).digest('hex');
 
-describe('a patient walks the clinic', () => {
-	let bed: TestBed;
+inEachBrowser('a patient walks the clinic', (open) => {
+	let bed: Bed;
 	let stored: Stored;
 	let findings: readonly Finding[];
 
 	beforeAll(async () => {
-		bed = await openTestBed();
+		bed = await open();
 		await bed.extension.ask({ do: 'watch', site: CLINIC_SITE });
-		await walkClinic(bed.page);
+		await walkClinic(bed.tab);
 		// Leaving the last page sends what its tags kept for that moment.
-		await bed.page.goto('about:blank');
+		await bed.tab.goto('about:blank');
 		const { received } = bed.clinic;
 		let before = -1;
 		await eventually(

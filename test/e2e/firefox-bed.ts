@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { startClinic } from '../clinic/start-clinic.ts';
+import { type LaunchedFirefox, launchFirefox } from '../firefox.ts';
+import { openFirefoxExtension } from '../firefox-extension.ts';
+import { firefoxTab } from '../firefox-tab.ts';
+import type { Bed } from './test-bed.ts';
+
+export type FirefoxBed = Bed<Page> & { readonly firefox: LaunchedFirefox; readonly page: Page };
+
+export const firefoxExtension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
+
+/** As `openTestBed`, with a Firefox. */
+export async function openFirefoxBed(preferences: Readonly<Record<string, boolean | number | string>> = {}): Promise<FirefoxBed> {
+	const clinic = await startClinic();
+	const firefox = await launchFirefox({ port: clinic.port, preferences });
+	const close = async () => {
+		await firefox.close();
+		await clinic.close();
+	};
+	try {
+		await firefox.install(firefoxExtension, false);
+		const extension = await openFirefoxExtension(firefox);
+		const page = await firefox.browser.newPage();
+		return { clinic, extension, firefox, page, tab: firefoxTab(page), close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}

@@ -1,0 +1,37 @@
+import type { Page } from 'puppeteer-core';
+import { eventually } from './e2e/eventually.ts';
+import { type Extension, throughPage } from './extension.ts';
+import { type LaunchedFirefox, UUID } from './firefox.ts';
+
+const address = (page: string) => `moz-extension://${UUID}/${page}`;
+
+/** The extension that is installed, driven as `openExtension` drives it in Chromium. */
+export async function openFirefoxExtension({ browser, inBrowser }: LaunchedFirefox): Promise<Extension<Page>> {
+	const page = await openPage('options.html');
+
+	async function openPage(name: string): Promise<Page> {
+		const opened = await browser.newPage();
+		// Nothing of what is usually waited for is told of an extension's page, and its policy forbids Puppeteer's own waiting.
+		await opened.goto(address(name), { waitUntil: [] });
+		const isShown = () => document.readyState === 'complete' && document.body.childElementCount > 0;
+		await eventually(() => opened.evaluate(isShown).catch(() => false), Boolean);
+		return opened;
+	}
+
+	return {
+		...throughPage(address('options.html'), (run, argument) => page.evaluate(run as (argument: unknown) => never, argument)),
+		async openPopup(tabId) {
+			const popup = await openPage(`popup.html?tab=${tabId}`);
+			// Firefox 140 refuses the half of it that is about turning the screen.
+			await popup.setViewport({ width: 400, height: 600 }).catch(() => undefined);
+			await eventually(
+				() => popup.evaluate(() => innerWidth),
+				(width) => width === 400,
+			);
+			return popup;
+		},
+		async stopWorker() {
+			await inBrowser('return WebExtensionPolicy.getByHostname(arguments[0]).extension.terminateBackground()', UUID);
+		},
+	};
+}
