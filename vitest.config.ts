@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+/** End to end, and mostly waiting: for banners, for visits made one after another, for a second browser. */
+const WAITING = ['consent', 'policies', 'trial'].map((name) => `test/e2e/${name}.test.ts`);
+const endToEnd = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
 	test: {
 		fileParallelism: false,
@@ -17,7 +21,8 @@ export default defineConfig({
 					hookTimeout: 120_000,
 				},
 			},
-			{ test: { name: 'e2e', include: ['test/e2e/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+			{ test: { name: 'e2e', include: ['test/e2e/*.test.ts'], exclude: WAITING, ...endToEnd } },
+			{ test: { name: 'e2e-waiting', include: WAITING, ...endToEnd } },
 		],
 	},
 });

@@ -19,10 +19,11 @@ const steps: readonly (Step | readonly Step[])[] = [
 	{ name: 'unused code', run: () => command('knip') },
 	{ name: 'build', run: () => command('tsx', 'scripts/build.ts') },
 	{ name: 'unit tests', run: () => vitest('unit') },
-	// The first computes, the second mostly waits.
+	// The first computes, the others mostly wait.
 	[
 		{ name: 'our pages and scripts in Chromium', run: () => vitest('pages') },
-		{ name: 'end to end in Chromium', run: () => vitest('e2e') },
+		{ name: 'end to end', run: () => vitest('e2e') },
+		{ name: 'end to end, long visits', run: () => vitest('e2e-waiting') },
 	],
 	{
 		name: "Mozilla's check of the extension",
