@@ -1,14 +1,13 @@
 import type { Claim, Definition } from './claim.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import { definitionIn } from './definitions.ts';
-import { isDoubt } from './doubts.ts';
-import { isKnown, isKnownHeading } from './known-words.ts';
+import { isHarmless, isHarmlessItem } from './harmless-sentence.ts';
 import { type Language, languageOf } from './language.ts';
+import { isKnownHeading, isPlainHeading, isPlainTitle } from './plain-heading.ts';
 import { isPlainPromise } from './plain-promise.ts';
 import type { PolicySentence, PolicyText } from './policy-text.ts';
 import { rules } from './rules/index.ts';
 import { type SentencesRead, sentencesOf } from './sentences.ts';
-import { isForSome, isPlainHeading, standsAlone } from './standing.ts';
 
 /** A policy as it was understood. */
 export type PolicyRead = Read & {
@@ -18,19 +17,16 @@ export type PolicyRead = Read & {
 	readonly unread: 'language' | 'empty' | Exclude<SentencesRead['cut'], null> | null;
 };
 
-/** What sentences claim, and what speaks against taking a claim at its word. */
+/** What sentences claim, and whether they claim anything besides. */
 export type Read = {
 	readonly claims: readonly Claim[];
 	readonly definitions: readonly Definition[];
-	/** Sentences in whose light no promise is taken at its word: of advertising, of exceptions, of what the text is not about. Some of them, where there are many. */
-	readonly limits: readonly PolicySentence[];
-	/** Every sentence is a promise or harmless to one, by words that are all known: only then it is sure that no admission and no exception was overlooked. Of the words of a page true. */
+	/** Title, headings and sentences are plain promises or harmless to one, from the first word to the last: only then it is sure that no admission, exception or bound was overlooked. */
 	readonly known: boolean;
 };
 
 const MOST_CLAIMS = 2_000;
 const MOST_DEFINITIONS = 200;
-const MOST_LIMITS = 20;
 /** Items of a list that are read as going on with the line above it. */
 const MOST_ITEMS = 12;
 const LONGEST_ITEM = 300;
@@ -47,48 +43,45 @@ const OWN_SENTENCE =
 export function claims(policy: PolicyText): PolicyRead {
 	const { sentences, cut } = sentencesOf(policy);
 	const language = languageOf(sentences.map(({ text }) => text));
-	const none = { language, claims: [], definitions: [], limits: [], known: false, sentences: sentences.length };
+	const none = { language, claims: [], definitions: [], known: false, sentences: sentences.length };
 	if (sentences.length === 0) return { ...none, unread: cut ?? 'empty' };
 	if (language !== 'en') return { ...none, unread: 'language' };
-	const read = claimsOf(sentences, 'policy', isForSome(policy.title));
-	return { ...none, ...read, unread: cut ?? (read.claims.length >= MOST_CLAIMS ? 'sentences' : null) };
+	const read = claimsOf(sentences, 'policy');
+	const known = read.known && isPlainTitle(policy.title, policy.url);
+	return { ...none, ...read, known, unread: cut ?? (read.claims.length >= MOST_CLAIMS ? 'sentences' : null) };
 }
 
-/** The claims of English sentences, in their order: of a policy, or of the words beside a form. `forSome`: the whole is meant for some people or products. */
-export function claimsOf(sentences: readonly PolicySentence[], source: Claim['source'], forSome = false): Read {
+/** The claims of English sentences, in their order: of a policy, or of the words beside a form. */
+export function claimsOf(sentences: readonly PolicySentence[], source: Claim['source']): Read {
 	const found: Claim[] = [];
 	const definitions: Definition[] = [];
-	const limits: PolicySentence[] = [];
 	let before: Deed | null = null;
-	let some = forSome;
 	let known = true;
-	let under: string | null = null;
+	let listed = false;
 	for (const [index, sentence] of sentences.entries()) {
-		if (found.length >= MOST_CLAIMS) {
-			known = false;
-			break;
-		}
+		if (found.length >= MOST_CLAIMS) return { claims: found, definitions, known: false };
+		const { text, heading } = sentence;
 		const definition = definitions.length < MOST_DEFINITIONS ? definitionIn(sentence) : null;
 		if (definition) definitions.push(definition);
-		some ||= source === 'policy' && isForSome(sentence.heading);
-		if (limits.length < MOST_LIMITS && isDoubt(sentence)) limits.push(sentence);
-		if (known && sentence.heading !== under) {
-			under = sentence.heading;
-			known = source === 'page' || under === null || isPlainHeading(under) || isKnownHeading(under);
+		// A form may be called anything; what stands beside it is of that form.
+		if (known && source === 'policy' && heading !== sentences[index - 1]?.heading) known = isKnownHeading(heading);
+		if (known) {
+			const harmless = isHarmless(text);
+			known = harmless || (listed && isHarmlessItem(text));
+			listed = harmless ? text.trim().endsWith(':') : listed;
 		}
-		known &&= source === 'page' || isKnown(sentence, false);
-		if (!WORTH_READING.test(sentence.text)) {
+		if (!WORTH_READING.test(text)) {
 			before = null;
 			continue;
 		}
-		const deeds = deedsOf(sentence.text, before);
+		const deeds = deedsOf(text, before);
 		before = deeds.at(-1) ?? null;
-		const understood = !some && isPlainPromise(sentence.text) && standsAlone(sentences, index, source);
+		const understood = isPlainPromise(text) && (source === 'page' || isPlainHeading(heading, text));
 		for (const claim of claimsIn(sentence, deeds, source)) found.push({ ...claim, understood });
-		if (/:\s*$/.test(sentence.text)) found.push(...itemsOf(sentences, index, source));
+		if (/:\s*$/.test(text)) found.push(...itemsOf(sentences, index, source));
 		if (deeds.length === 0) found.push(...underLead(sentence, source));
 	}
-	return { claims: found, definitions, limits, known };
+	return { claims: found, definitions, known };
 }
 
 function claimsIn({ text, heading, at }: PolicySentence, deeds: readonly Deed[], source: Claim['source']): readonly Claim[] {

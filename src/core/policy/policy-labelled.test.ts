@@ -3,6 +3,7 @@ import type { Said } from './claim.ts';
 import { claims, claimsOf, type Read } from './claims.ts';
 import blind from './labelled/blind.json' with { type: 'json' };
 import development from './labelled/development.json' with { type: 'json' };
+import gateFirst from './labelled/gate-first.json' with { type: 'json' };
 import first from './labelled/strangers-first.json' with { type: 'json' };
 import fourth from './labelled/strangers-fourth.json' with { type: 'json' };
 import second from './labelled/strangers-second.json' with { type: 'json' };
@@ -211,6 +212,7 @@ describe.each([
 	['second', second as readonly Document[], 24],
 	['third', third as readonly Document[], 15],
 	['fourth', fourth as readonly Document[], 8],
+	['gate', gateFirst as readonly Document[], 0],
 ] as const)('the %s set of documents by another author', (name, documents, floor) => {
 	test('no contradiction is claimed wrongly, and most that are plain are found', () => {
 		const said = documents.map((document) => {

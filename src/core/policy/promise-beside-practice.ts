@@ -3,7 +3,8 @@ import type { ConsentAnswer } from '../consent/consent-state.ts';
 import type { HealthKind, HealthLevel, IdentityKind, IdentityLevel, Role, Sentence } from '../types.ts';
 import type { Claim, What, With } from './claim.ts';
 import type { PolicyRead, Read } from './claims.ts';
-import { isKnown } from './known-words.ts';
+import { isHarmless } from './harmless-sentence.ts';
+import { isQuizHeading } from './plain-heading.ts';
 
 /** What one recipient was seen to be told, over a visit; only requests that left the browser count. */
 export type Practice = {
@@ -25,8 +26,8 @@ export type Position = 'says-it-does-not' | 'says-it-may' | 'names-it' | 'says-n
 
 /**
  * A promise beside what was seen. `contradiction`: a plain promise, whose scope (who, what, for what) covers what was sent, stands in documents of which every other
- * word is known to be harmless; one on a page beside a form needs that of its surroundings only, and no doubt in any document. `worth-asking`: it may, and we cannot
- * tell. `consistent`: the policy says that it does, or may. `none`: it says nothing that bears on it.
+ * sentence is known to be harmless; one on a page beside a form needs that of the page only, and in no document an admission, an exception or a definition. `worth-asking`: it
+ * may, and we cannot tell. `consistent`: the policy says that it does, or may. `none`: it says nothing that bears on it.
  */
 export type Compared = {
 	readonly organisation: string;
@@ -45,10 +46,6 @@ export type Quoted = { readonly claim: Claim; readonly reading: number };
  * {@link PolicyRead}; what was not read may hold an exception.
  */
 export type Reading = Read & { readonly notice?: boolean; readonly unread?: PolicyRead['unread'] };
-
-/** A word of law with a capital inside a sentence. */
-const CAPITALS =
-	/(?<=[\p{L},] )(?:Information|Data|Personal|Health|Medical|Sensitive|Contact|Third|Part(?:y|ies)|Advertisers?|Partners?|Marketers|Brokers?|Sell|Share|Disclose|Users?)\b/gu;
 
 type Covers = 'yes' | 'maybe' | 'no';
 
@@ -105,23 +102,19 @@ export function promiseBesidePractice(readings: readonly Reading[], practice: Pr
 
 	if (!told)
 		return done(positionOf(close, naming, admitted), 'none', [...close, ...naming, ...admitted], 'policy_why_nothing_told');
-	// Whoever makes exceptions, asks first or speaks of advertising anywhere has not simply said no.
+	// What was not read, or asks first, or makes an exception, may take back what another says.
+	const doubtful = readings.some(({ unread }) => (unread ?? 'empty') !== 'empty') || claims.some(isLoose);
 	const known = readings.every((reading) => reading.known);
-	const doubtful =
-		readings.some(({ limits, unread }) => limits.length > 0 || (unread ?? 'empty') !== 'empty') ||
-		claims.some((claim) => isLoose(claim));
-	const broken = close.filter(
-		(claim) =>
-			claim.stance === 'denied' &&
-			covers(claim, practice) === 'yes' &&
-			!isNarrowed(claim, practice, readings[readingOf.get(claim) ?? 0], definitions),
-	);
+	const broken = close.filter((claim) => isWhole(claim, definitions) && covers(claim, practice) === 'yes');
 	// A policy that says both is not one that denies.
 	const both = surely.filter(({ kind, what }) => kind === 'sharing' && what.length > 0);
 	const overlapping = [...both, ...naming, ...admitted.filter((claim) => overlaps(claim, practice))];
 	if (broken.length > 0 && (practice.choice === 'accepted' || practice.choice === 'partly'))
 		return done('says-it-does-not', 'worth-asking', broken, 'policy_why_accepted');
-	const sure = doubtful ? [] : broken.filter(({ source }) => known || source === 'page');
+	const sure = broken.filter((claim) => {
+		const { known: itsOwn, notice } = readings[readingOf.get(claim) ?? 0] ?? {};
+		return !doubtful && itsOwn && !notice && (known || claim.source === 'page');
+	});
 	if (sure.length > 0 && overlapping.length === 0)
 		return done('says-it-does-not', 'contradiction', sure, 'policy_why_contradiction');
 	if (broken.length > 0 && overlapping.length > 0)
@@ -198,10 +191,10 @@ function coversWho({ with: whom, named, rule }: Claim, practice: Practice): Cove
 const HERE =
 	/\byou (?:tell|write|say|enter|type|submit|provide|give|share)\b|\b(?:here|this (?:\w+ )?(?:form|page|questionnaire|quiz|survey|tool|finder|screen|step|assessment|test|chat))\b/i;
 
-function coversWhat({ what, quote, source }: Claim, { told, samePage }: Practice): Covers {
-	if (what.length === 0) return 'maybe';
+function coversWhat({ what, quote, source, heading }: Claim, { told, samePage }: Practice): Covers {
+	if (what.length === 0 || (source === 'page' && !samePage)) return 'maybe';
 	if (what.includes('any') && (source === 'page' || HERE.test(quote)))
-		return samePage && told.kinds.includes('answer') ? 'yes' : 'maybe';
+		return samePage && told.kinds.includes('answer') && isQuizHeading(heading) ? 'yes' : 'maybe';
 	return most(what.map((one) => coversOne(one, told)));
 }
 
@@ -253,29 +246,17 @@ function coversPurpose({ purposes, with: whom }: Claim, { role }: Practice): Cov
 }
 
 /** An exception, a consent that is asked or implied, a disclosure that is no promise: wherever it stands, it may be meant to go before. */
-function isLoose({ kind, stance, with: whom, purposes, quote, heading, at }: Claim): boolean {
+function isLoose({ kind, stance, quote }: Claim): boolean {
 	if (kind === 'consent-before-sharing') return true;
-	if (kind !== 'sharing' && kind !== 'sale') return false;
-	if (stance === 'denied' || isKnown({ text: quote, heading, at }, false)) return false;
-	const harmless = new Set<With>(['service-providers', 'authorities', 'care', 'insurers']);
-	const elsewhere = purposes.some((purpose) => purpose === 'legal' || purpose === 'merger');
-	return !elsewhere && (whom.length === 0 || !whom.every((one) => harmless.has(one)));
+	return (kind === 'sharing' || kind === 'sale') && stance !== 'denied' && !isHarmless(quote);
 }
 
-/** A shape or a place that is not plain, a definition: each may narrow a promise, and then nothing is contradicted. */
-function isNarrowed(claim: Claim, { told }: Practice, reading: Reading | undefined, definitions: Read['definitions']): boolean {
-	if (!reading || (claim.source === 'policy' && reading.notice)) return true;
-	if (!claim.understood || claim.unless !== null) return true;
-	const quote = claim.quote.toLowerCase();
-	const covering = definitions.filter(({ is, what }) => is !== 'excludes' && what.some((one) => coversOne(one, told) === 'yes'));
-	// "Personal Information", with its capitals, is a word of theirs.
-	const theirs = [...claim.quote.matchAll(CAPITALS)].map(([found]) => found.toLowerCase());
-	if (theirs.some((word) => !covering.some(({ term }) => term.includes(word)))) return true;
-	return definitions.some(({ term, is, what }) => {
-		if (!quote.includes(term) && !quote.includes(term.replace(/s$/, ''))) return false;
-		// What a definition counts in does not narrow, where it counts in what was sent.
-		return is === 'excludes' || !what.some((one) => coversOne(one, told) === 'yes');
-	});
+/** A plain promise without an exception, of whose words no document says what they mean. */
+function isWhole({ stance, understood, unless, quote }: Claim, definitions: Read['definitions']): boolean {
+	const said = quote.toLowerCase();
+	return (
+		stance === 'denied' && understood && unless === null && !definitions.some(({ term }) => said.includes(term.replace(/s$/, '')))
+	);
 }
 
 /** Whether a policy says of this recipient, or of its like, that it is told such things. */

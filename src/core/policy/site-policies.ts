@@ -69,7 +69,7 @@ export function policyChecklist(documents: readonly UnderstoodPolicy[]): Checkli
 function pageRead({ text }: KeptPolicy): PolicyRead {
 	const { sentences, cut } = sentencesOf(text);
 	const isEnglish = /^(?:en\b|$)/i.test(text.language.trim());
-	const none = { claims: [], definitions: [], limits: [], known: false, sentences: sentences.length };
+	const none = { claims: [], definitions: [], known: false, sentences: sentences.length };
 	if (!isEnglish) return { ...none, language: 'unknown', unread: 'language' };
 	return { ...none, ...claimsOf(sentences, 'page'), language: 'en', unread: cut };
 }

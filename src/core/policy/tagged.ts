@@ -1,4 +1,5 @@
 import { PHRASES, type Tag } from './lexicon.ts';
+import { type Phrase, phraseAt, phrasesByFirst } from './phrases.ts';
 import { RECIPIENT_NAMES } from './recipient-names.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -14,24 +15,23 @@ export type Tagged = {
 	readonly termAt: readonly (Term | null)[];
 };
 
-type Phrase = { readonly tag: Tag; readonly words: readonly ReadonlySet<string>[]; readonly name: string | null };
+type Meaning = Pick<Term, 'tag' | 'name'>;
 
-/** By first word, longest first. */
-let phrases: ReadonlyMap<string, readonly Phrase[]> | null = null;
+let phrases: ReadonlyMap<string, readonly Phrase<Meaning>[]> | null = null;
 
 /** Finds the phrases of the lexicon in a sentence: at each word the longest. Names of companies count only with a capital. */
 export function tagged(text: string): Tagged {
-	phrases ??= compiled();
+	phrases ??= phrasesByFirst(patterns());
 	const words = wordsOf(text);
 	const terms: Term[] = [];
 	const termAt: (Term | null)[] = words.map(() => null);
 	for (let at = 0; at < words.length; ) {
-		const phrase = longestAt(words, at, phrases);
+		const phrase = phraseAt(words, at, phrases, (one) => isMeant(one, words, at));
 		if (!phrase) {
 			at++;
 			continue;
 		}
-		const term = { tag: phrase.tag, name: phrase.name, from: at, to: at + phrase.words.length };
+		const term = { ...phrase.tag, from: at, to: at + phrase.words.length };
 		terms.push(term);
 		termAt.fill(term, term.from, term.to);
 		at = term.to;
@@ -39,45 +39,23 @@ export function tagged(text: string): Tagged {
 	return { text, words, terms, termAt };
 }
 
-function longestAt(words: readonly Word[], at: number, all: ReadonlyMap<string, readonly Phrase[]>): Phrase | null {
-	const first = words[at];
-	for (const phrase of (first && all.get(first.text)) ?? []) {
-		// "Meta's competitors" are not Meta.
-		if (phrase.name !== null && (first?.capital !== true || words[at + phrase.words.length - 1]?.possessive === true)) continue;
-		if (phrase.words.every((spellings, index) => spellings.has(words[at + index]?.text ?? ''))) return phrase;
-	}
-	return null;
+/** A name has its capital, and "Meta's competitors" are not Meta. */
+function isMeant({ tag: { name }, words: { length } }: Phrase<Meaning>, words: readonly Word[], at: number): boolean {
+	return name === null || (words[at]?.capital === true && words[at + length - 1]?.possessive !== true);
 }
 
-function compiled(): ReadonlyMap<string, readonly Phrase[]> {
-	const byFirst = new Map<string, Phrase[]>();
-	const add = (phrase: Phrase) => {
-		for (const word of phrase.words[0] ?? []) byFirst.set(word, [...(byFirst.get(word) ?? []), phrase]);
-	};
-	for (const [tag, pattern] of PHRASES)
-		for (const words of readings(pattern.split(' ')))
-			if (words.length > 0) add({ tag, words: words.map((word) => new Set(word.split('|'))), name: null });
-	for (const [name, organisation] of Object.entries(RECIPIENT_NAMES))
-		add({
-			tag: 'harmless',
-			words: wordsOf(name).map((word) => new Set([word.text])),
-			name: organisation,
-		});
-	for (const [word, list] of byFirst)
-		byFirst.set(
-			word,
-			list.sort((a, b) => b.words.length - a.words.length || Number(a.name === null) - Number(b.name === null)),
-		);
-	return byFirst;
-}
-
-/** A pattern with and without each word in brackets. */
-function readings(parts: readonly string[]): string[][] {
-	let all: string[][] = [[]];
-	for (const part of parts) {
-		const inside = /^\((.*)\)$/.exec(part)?.[1];
-		const longer = all.map((words) => [...words, inside ?? part]);
-		all = inside === undefined ? longer : all.concat(longer);
-	}
-	return all;
+/** Names last: of two that are as long, the phrase wins. */
+function patterns(): readonly (readonly [Meaning, string])[] {
+	return [
+		...PHRASES.map(([tag, pattern]) => [{ tag, name: null }, pattern] as const),
+		...Object.entries(RECIPIENT_NAMES).map(
+			([name, organisation]) =>
+				[
+					{ tag: 'harmless', name: organisation },
+					wordsOf(name)
+						.map(({ text }) => text)
+						.join(' '),
+				] as const,
+		),
+	];
 }
