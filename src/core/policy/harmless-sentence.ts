@@ -4,16 +4,18 @@ import { classesOf } from './word-classes.ts';
 /* Letters are those of `word-classes.ts`. None of them speaks here of anybody outside, of handing on, of some people, cases or texts, or says what a word means. */
 const AND = '(?:,?j|,)';
 const list = (one: string) => `${one}(?:${AND}${one})*`;
-const NOUN = '(?:i|[qD]*[akb]*(?:[akb],?j[akb])?[dolbZ1])';
+const NOUN = '(?:i|[qD]*[akb]*(?:[akb],?j[akb])?[dolbZ15])';
 const WHAT = list(NOUN);
+/** Data as a whole: a text that is about some of it would be a bound. */
+const ALL = `(?:i|[qD]*(?:${list('a')})?d|[qD]*5)`;
 const FOR_TIME = '(?:[f<]#N)';
 const MEANS = `(?:${list('J')}(?:${AND})?)?${list('X')}`;
 const SAFELY = `(?:[t=]${MEANS})`;
-const HOW = `(?:M?T|${FOR_TIME}|${SAFELY})*`;
+const HOW = `(?:M?T|E|${FOR_TIME}|${SAFELY})*`;
 /** What is done with it, or for the person. */
-const ACT = `(?:[hvxPSku](?:y(?:tC)?|y?${WHAT}(?:t[cC])?)?)${HOW}`;
+const ACT = `(?:[hvxku](?:y(?:tC)?|${WHAT})?|Sy${WHAT}|P(?:y|D*[l5]))${HOW}`;
 const SO_AS = `(?:t${ACT}(?:${AND}t?${ACT})*)`;
-const REACH = `(?:[Vok]+(?:O|@)(?:,?[:=]@)?|V?@)`;
+const REACH = `(?:[Vok]+(?:[Os]|@)(?:,?[:=]@)?|V?@)`;
 
 const SHAPES = [
 	// "We keep your records for seven years"; "your therapist reads your answers before your first session"; "we use it to answer your questions".
@@ -21,20 +23,22 @@ const SHAPES = [
 	`[ws]M*h${WHAT}${list('z')}`,
 	`[ws]u${MEANS}${HOW}${SO_AS}?`,
 	// "Your data is encrypted in transit and stored on our servers".
-	`${WHAT}B(?:T|${FOR_TIME}|${list('[zH]')})${HOW}${SO_AS}?(?:,?jB?[zH]${HOW})?`,
+	`${WHAT}B${list('z')}(?:E|${SAFELY})*`,
+	`${WHAT}B(?:${list('H')})?${HOW}${SO_AS}?`,
+	`${WHAT}B${list('[zH]')}(?:E|${SAFELY})*,?jB?[zH](?:E|${SAFELY})*`,
 	`wB?z`,
 	`;${SO_AS}`,
 	// "We respect your privacy"; "your privacy matters".
 	`[ws]R${WHAT}T?${SO_AS}?`,
 	`${WHAT}W`,
 	// "You may ask us to delete your account at any time by writing to …".
-	`YK?${list('x')}${WHAT}${HOW}(?:,?=[O@])?`,
+	`YK?${list('[x>]')}${WHAT}${HOW}(?:,?=[Os@])?`,
 	`YM*(?:V|k)O?A${HOW}`,
 	`[ws]M*v${list('[qD]*[l1]')}${HOW}`,
 	`[Q1]`,
 	`(?:QA?,?)?L?Y?${REACH}(?:j${REACH})?(?:t?[Q1]A?|T)?`,
 	// "This page explains how we use your data"; "last updated: May 4, 2026".
-	`Z%${list(`\\?w?[hvxuP](?:j[hvxuP])*(?:${WHAT})?`)}`,
+	`Z%${list(`\\?w?[hvxuP](?:j[hvxuP])*(?:${ALL})?`)}`,
 	`(?:ZB?)?\\^[~#,M]{1,5}`,
 	// "We may disclose it if the law requires us to"; "we share your records with your doctors".
 	`wM*[gPS](?:${WHAT})M*!`,

@@ -31,7 +31,7 @@ export type Tag =
  * A verb's forms stand in the order base, third person, participle, gerund.
  */
 export const PHRASES: readonly (readonly [Tag, string])[] = [
-	['we', "we|we'll|we'd|we've"],
+	['we', "we|we'll|we'd|we've|i"],
 	['we', 'the|this|our hospital|clinic|pharmacy|company|exchange|practice|organization|directory'],
 	['we', 'the|this|our health|hospital system'],
 	['we', 'the|this|our medical group'],

@@ -3,7 +3,8 @@ import { classesOf } from './word-classes.ts';
 /* Letters are those of `word-classes.ts`. */
 const AND = '(?:,?j|,)';
 const list = (one: string) => `${one}(?:${AND}${one})*`;
-const GIVE = list('e?[gPSu]');
+/** "We do not send e-mail to anyone" is of letters. */
+const GIVE = `${list('e?[gPSu]')}(?!(?<=S)o)`;
 const GOODS = `(?:${list('[ak]')}d|[do])`;
 const WHAT = list(`q?${GOODS}`);
 const TO = `t(?:jt)?${list('r')}`;

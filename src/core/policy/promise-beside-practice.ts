@@ -108,7 +108,7 @@ export function promiseBesidePractice(readings: readonly Reading[], practice: Pr
 	const broken = close.filter((claim) => isWhole(claim, definitions) && covers(claim, practice) === 'yes');
 	// A policy that says both is not one that denies.
 	const both = surely.filter(({ kind, what }) => kind === 'sharing' && what.length > 0);
-	const overlapping = [...both, ...naming, ...admitted.filter((claim) => overlaps(claim, practice))];
+	const overlapping = [...both, ...naming, ...admitted.filter((claim) => overlaps(claim, practice) && !isHarmless(claim.quote))];
 	if (broken.length > 0 && (practice.choice === 'accepted' || practice.choice === 'partly'))
 		return done('says-it-does-not', 'worth-asking', broken, 'policy_why_accepted');
 	const sure = broken.filter((claim) => {

@@ -39,8 +39,9 @@ export function tagged(text: string): Tagged {
 	return { text, words, terms, termAt };
 }
 
-/** A name has its capital, and "Meta's competitors" are not Meta. */
+/** A name has its capital, and "Meta's competitors" are not Meta; "(i)" is a number. */
 function isMeant({ tag: { name }, words: { length } }: Phrase<Meaning>, words: readonly Word[], at: number): boolean {
+	if (words[at]?.text === 'i') return words[at]?.capital === true;
 	return name === null || (words[at]?.capital === true && words[at + length - 1]?.possessive !== true);
 }
 

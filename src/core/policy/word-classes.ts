@@ -7,8 +7,15 @@ import { type Word, wordsOf } from './words.ts';
  * patterns of letters. Spaces part words, `|` parts spellings, a word in brackets may be left out, the longest wins. A word stands in one class only.
  */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
+	'~': [
+		'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec',
+	],
 	// Who: the site; its people; those who care for the person; the person.
-	w: ['we|i', 'our|this company|practice|clinic|hospital|organization|organisation|pharmacy', 'the company'],
+	w: [
+		'we|i',
+		'our company|practice|clinic|hospital|organization|organisation|pharmacy',
+		'this practice|clinic|hospital|pharmacy',
+	],
 	s: ['(our|the|my|all) (of) (our) staff|team|employees|pharmacists|clinicians|office'],
 	c: [`your (own) doctor|doctors|therapist|clinician|clinicians|counselor|counsellor|provider|pharmacy|nurse`, 'your care team'],
 	C: [`(a|the) (right|licensed) therapist|doctor|clinician|counselor|counsellor|provider|coach|nurse`],
@@ -92,13 +99,14 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 	],
 	H: ['stored|collected|used|deleted|erased|reviewed|retained|processed|hosted|located'],
 	v: [
-		'match|connect|remind|schedule|fill|manage|confirm|deliver|answer|improve|treat|help|bill|charge|complete|run|operate|remember|plan|recommend|know|provide',
+		'match|connect|remind|schedule|fill|manage|confirm|answer|improve|treat|help|bill|charge|complete|run|operate|remember|plan|recommend|know',
 		'reply|respond to',
 		'care for',
 		'remind|tell you of|about',
 		'keep you signed in',
 	],
-	x: ['see|sees|access|view|get|export|download|copy|correct|change|update|delete|erase|remove|close|review|reviews|fix|request'],
+	x: ['see|sees|access|correct|change|update|delete|erase|remove|close|review|reviews'],
+	'>': ['view|get|export|download|copy|request'],
 	R: ['respect|value|take|understand', 'care about', 'are|am committed to (protecting)'],
 	W: ['matters (to us)', 'comes first'],
 	D: ['our|the|all|these|this|a|an|my|each|every', 'all of your|the', '(a) copy|copies of (your)', 'the type of your'],
@@ -109,7 +117,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 	l: [
 		'record|records|date|dates|code|symptom|symptoms|medication|medications|medicine|prescription|prescriptions|history|message|messages|note|notes|accounts',
 		'profile|appointment|appointments|session|sessions|visit|visits|payments|order|orders|requests|questionnaire|reminders|receipt|receipts|bill|bills|invoice|invoices',
-		'care|privacy|password|passwords|file|files|form|forms|language|device|treatment|service|services|website|site|app|practice|trust|confidentiality',
+		'care|password|passwords|file|files|form|forms|language|device|treatment|service|services|website|site|app|practice|trust|confidentiality',
 		'settings|preferences|diagnosis|results|allergies|age|gender|height|weight|phone|location',
 		'date of birth',
 		'history of therapy|treatment|care',
@@ -118,6 +126,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 		'(the) pages (that) you visit',
 		'what you need',
 	],
+	'5': ['privacy'],
 	'1': ['question|questions|concern|concerns|complaint|complaints'],
 	T: [
 		'at any time',
@@ -131,12 +140,6 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 		'(for) as long as the law requires',
 		'(for) as long as you have an account',
 		'(for) as long as we need it|them',
-		'in transit',
-		'at rest',
-		'in transit and at rest',
-		'on|in our|secure|the (secure) servers|systems|computers|files',
-		'on servers',
-		'on paper',
 		'when you create|open|close your|an account',
 		'when you sign in|up',
 		'when you book|have a|an|your appointment|visit|session',
@@ -148,8 +151,15 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 		'before your first visit|session',
 		'after your last visit|session|order',
 		'with care',
-		'in the settings',
-		'in your account|profile|settings',
+	],
+	E: [
+		'in transit',
+		'at rest',
+		'in transit and at rest',
+		'on|in our|secure|the (secure) servers|systems|computers|files',
+		'on servers',
+		'on paper',
+		'in (the) (your) settings|account|profile',
 	],
 	'#': ['one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|sixty|ninety', 'forty five'],
 	'<': ['within|after|in'],
@@ -177,13 +187,10 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 	O: ['us|me', 'our|my|the (privacy|data) (protection) officer|office|desk', 'our|the privacy team', 'our support team'],
 	V: ['write to', 'call|reach', 'reach out to', 'get in touch with', 'ask|tell'],
 	':': ['at|on'],
-	'%': ['explains|describes|says|covers', 'tells you', 'sets out', 'is about'],
+	'%': ['explains|describes', 'tells you', 'sets out'],
 	'?': ['how|what|why'],
 	Z: ['this|our|the (privacy) policy|notice|statement|page', 'this privacy'],
 	'^': ['(was|is) (last) updated|revised|reviewed|effective|modified (on|in|date|as) (of) (:)'],
-	'~': [
-		'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec',
-	],
 	// Of law, and of what is not there.
 	'!': [
 		'if|when|where (the) law requires|requires (it|us|this) (to)',
@@ -230,7 +237,8 @@ export function classesOf(sentence: string): string {
 	let classes = '';
 	for (let at = 0; at < words.length; ) {
 		const word = words[at];
-		const phrase = phraseAt(words, at, phrases);
+		// "May" is a month by its capital.
+		const phrase = phraseAt(words, at, phrases, ({ tag }) => tag !== '~' || word?.capital === true);
 		const to = at + (phrase?.words.length ?? 1);
 		const lawful = words.slice(Math.max(at, 1), to).some((one) => one.capital && !isAllCapitals(one, plain));
 		if (word?.capital && Object.hasOwn(RECIPIENT_NAMES, word.text)) classes += 'r';
