@@ -60,13 +60,17 @@ function links(): Promise<readonly Link[]> {
 }
 
 describe('the clinic, which sends what it denies', () => {
-	test.each(['/privacy', '/health-data-policy'])('%s', async (path) => {
+	test.each([
+		['/privacy', 'contradiction'],
+		// For some people, and after asking.
+		['/health-data-policy', 'worth-asking'],
+	])('%s', async (path, verdict) => {
 		const read = claims(await textOf(clinicUrl(path)));
-		expect(promiseBesidePractice([read], meta)).toMatchObject({ position: 'says-it-does-not', verdict: 'contradiction' });
+		expect(promiseBesidePractice([read], meta)).toMatchObject({ position: 'says-it-does-not', verdict });
 	});
 
 	test.each(['/hipaa-notice', '/cookies'])('%s decides nothing', async (path) => {
-		const read = { ...claims(await textOf(clinicUrl(path))), notice: path === '/hipaa-notice' };
+		const read = claims(await textOf(clinicUrl(path)));
 		expect(read).toMatchObject({ language: 'en', unread: null });
 		expect(promiseBesidePractice([read], meta).verdict).not.toBe('contradiction');
 	});

@@ -10,9 +10,16 @@ const LONGEST = 1_000;
 /** What speaks of keeping or handing on. */
 const PROMISE = /\b(?:private|privacy|confidential|anonym|secure|shar|third part|sell|sold|disclos|between you|hipaa)/i;
 
+/** What goes on from a promise in a paragraph of its own: a note to it, or what takes it back. */
+const GOES_ON = /^(?:[*†‡§¹(]|\d{1,2}[.)]|(?:but|except|however|only|other than|this does not|unless|with the exception)\b)/i;
+
 /** What the page promises beside its fields: "will not be shared with any third party". */
 export function promisesOf(): PolicyText {
-	const keeps = (element: Element, text: string) => text.length <= LONGEST && PROMISE.test(text) && isBesideFields(element);
+	let promised = false;
+	const keeps = (element: Element, text: string) => {
+		promised = text.length <= LONGEST && (PROMISE.test(text) || (promised && GOES_ON.test(text))) && isBesideFields(element);
+		return promised;
+	};
 	const { blocks, truncated } = textBlocks(document.body ?? document.documentElement, { closed: false, keeps });
 	return {
 		// What stands behind the path may be of the person.

@@ -43,6 +43,8 @@ export function textBlocks(root: Element, { closed, keeps }: Wanted): Blocks {
 		owner = next;
 		if (said === '') return true;
 		if (isHeading(from, said)) {
+			// "For residents of Maine", and "Sharing" right below it: what a heading holds together must not be lost.
+			if (closed && heading !== null && blocks.at(-1)?.heading !== heading) blocks.push({ heading, text: '' });
 			heading = said.replace(/\s+/g, ' ').slice(0, MOST_POLICY_HEADING);
 			// "Effective March 1, 2026" often stands as a heading, and it says something.
 			if (!/\b\d{4}\b/.test(said)) return true;

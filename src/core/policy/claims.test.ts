@@ -61,21 +61,53 @@ describe('what is not read is said', () => {
 });
 
 describe('what stands around a promise', () => {
-	const understood = (texts: readonly string[]) => claims(policy(texts)).claims.map((claim) => claim.understood);
+	const PROMISE = 'We do not share your answers with advertisers.';
+	const EXPLAINS = 'This page explains how we keep your data.';
 
 	test.each([
-		[['We do not share your answers with advertisers. We keep them for you.'], [true]],
-		[['We do not share your answers with advertisers. We take care.', 'Call us at any time.'], [true]],
-		[['We do not share your answers with advertisers. A word that nobody foresaw.'], [false]],
-		[['We do not share your answers with advertisers.', 'On the phone.'], [false]],
-		[['We do not share your answers with advertisers.', 'Your records'], [false]],
-		[['We do not share your answers with advertisers. However, see below.'], [false]],
-		[['We do not share your answers with advertisers. The only exception is Meta.'], [false]],
-		[['We do not share your answers with advertisers.', 'More here.', 'Some exceptions apply.'], [false]],
-		[['We do not share your answers with advertisers:'], [false]],
-		[['The following holds in the portal.', 'We do not share your answers with advertisers.'], [false]],
-	])('%j', (texts, expected) => {
-		expect(understood(texts)).toEqual(expected);
+		[[`${PROMISE} We keep them for you.`], true],
+		[[PROMISE, 'Call us at any time.'], true],
+		[['We collect what you tell us:', 'your name', 'your answers;', PROMISE], true],
+		[[`${PROMISE} A word that nobody foresaw.`], false],
+		[[PROMISE, 'On the phone.'], false],
+		[[PROMISE, 'Your records'], false],
+		[[`${PROMISE} However, see below.`], false],
+		[[`${PROMISE} The only exception is Meta.`], false],
+		[['The following holds in the portal.', PROMISE], false],
+	])('%j: all is known, %j', (texts, known) => {
+		expect(claims(policy(texts)).known).toBe(known);
+	});
+
+	test.each([
+		['California residents', false],
+		['Your rights', true],
+	])('a heading anywhere, also one with nothing under it: %s', (heading, known) => {
+		const blocks = [
+			{ heading: 'Sharing', text: `${EXPLAINS} ${PROMISE}` },
+			{ heading, text: '' },
+		];
+		expect(claims(policy([], { blocks })).known).toBe(known);
+	});
+
+	test.each([
+		['Privacy policy | Clinic Example', true],
+		['Privacy and cookies', true],
+		['Cookies', false],
+		['California privacy notice', false],
+	])('the title: %s', (title, known) => {
+		expect(claims(policy([EXPLAINS, PROMISE], { title })).known).toBe(known);
+	});
+
+	test('it is taken at its word under a heading that bounds nothing', () => {
+		const understood = (heading: string | null, promise = PROMISE) =>
+			claims(policy([], { blocks: [{ heading, text: `${EXPLAINS} ${promise}` }] })).claims.map((claim) => claim.understood);
+		expect(understood(null)).toEqual([true]);
+		expect(understood('2. How we share your information')).toEqual([true]);
+		// A word of its own.
+		expect(understood('Your answers')).toEqual([true]);
+		expect(understood('Cookies')).toEqual([false]);
+		expect(understood('What we do not promise')).toEqual([false]);
+		expect(understood(null, 'We do not share your answers with advertisers for now.')).toEqual([false]);
 	});
 
 	test('items of a list go on with the line above, and are never taken whole', () => {
@@ -108,7 +140,7 @@ describe('what stands around a promise', () => {
 		]);
 	});
 
-	test('definitions and limits are kept beside', () => {
+	test('definitions are kept beside', () => {
 		const read = claims(
 			policy([
 				'“Partners” means the clinics with which you book. Hashed addresses are not personal information.',
@@ -121,10 +153,6 @@ describe('what stands around a promise', () => {
 			['personal information', 'excludes'],
 		]);
 		expect(read.known).toBe(false);
-		expect(read.limits.map(({ text }) => text)).toEqual([
-			'Hashed addresses are not personal information.',
-			'This notice does not apply to information that you give on our website.',
-		]);
 	});
 });
 

@@ -7,6 +7,7 @@ import { isKnownHeading, isPlainHeading, isPlainTitle } from './plain-heading.ts
 import { isPlainPromise } from './plain-promise.ts';
 import type { PolicySentence, PolicyText } from './policy-text.ts';
 import { rules } from './rules/index.ts';
+import { matchable } from './rules/rule.ts';
 import { type SentencesRead, sentencesOf } from './sentences.ts';
 
 /** A policy as it was understood. */
@@ -47,7 +48,8 @@ export function claims(policy: PolicyText): PolicyRead {
 	if (sentences.length === 0) return { ...none, unread: cut ?? 'empty' };
 	if (language !== 'en') return { ...none, unread: 'language' };
 	const read = claimsOf(sentences, 'policy');
-	const known = read.known && isPlainTitle(policy.title, policy.url);
+	const known =
+		read.known && isPlainTitle(policy.title, policy.url) && policy.blocks.every(({ heading }) => isKnownHeading(heading));
 	return { ...none, ...read, known, unread: cut ?? (read.claims.length >= MOST_CLAIMS ? 'sentences' : null) };
 }
 
@@ -63,8 +65,6 @@ export function claimsOf(sentences: readonly PolicySentence[], source: Claim['so
 		const { text, heading } = sentence;
 		const definition = definitions.length < MOST_DEFINITIONS ? definitionIn(sentence) : null;
 		if (definition) definitions.push(definition);
-		// A form may be called anything; what stands beside it is of that form.
-		if (known && source === 'policy' && heading !== sentences[index - 1]?.heading) known = isKnownHeading(heading);
 		if (known) {
 			const harmless = isHarmless(text);
 			known = harmless || (listed && isHarmlessItem(text));
@@ -85,7 +85,7 @@ export function claimsOf(sentences: readonly PolicySentence[], source: Claim['so
 }
 
 function claimsIn({ text, heading, at }: PolicySentence, deeds: readonly Deed[], source: Claim['source']): readonly Claim[] {
-	const read = { text, deeds };
+	const read = { text: matchable(text), deeds };
 	return rules.flatMap(({ id, finds }) =>
 		finds(read).map((said) => ({ ...said, understood: false, source, rule: id, quote: text, heading, at })),
 	);

@@ -21,8 +21,8 @@ export type KeptPolicy = {
 	readonly text: PolicyText;
 };
 
-/** What is read of one document at most. */
-export const MOST_POLICY_TEXT = 5_000_000;
+/** What is kept of one document at most: it is hashed in one piece, by what has to listen meanwhile. */
+export const MOST_POLICY_TEXT = 1_000_000;
 export const MOST_POLICY_BLOCKS = 50_000;
 export const MOST_POLICY_HEADING = 300;
 

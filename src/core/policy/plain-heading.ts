@@ -1,3 +1,5 @@
+import { hostOf } from './host-of.ts';
+
 /** Of sharing and keeping, of data and those who have it: a promise under such words is made of all, to all. */
 const PLAIN =
 	words(`a about ads advertisers advertising an and answers are collect collected commitment confidential confidentiality data details disclose disclosed
@@ -9,16 +11,14 @@ const TOPICS =
 	words(`above access accessibility account accounts appointments be changes children choices clinic collection complaints concerns contact contacting cookies correct delete deleting deletion email
 	from give giving help intake kept know links long mail messages need overview payment payments prescriptions questionnaire questions quiz retention rights safeguards sale send sites
 	storage store stored touch update updates visit website will`);
-/** What kind of house it is; beside a name of the site's own it says no more. */
-const TRADE = words(
-	'care center centre clinic clinics counseling counselling group health healthcare home hospital inc llc ltd medical online page pharmacy therapy',
-);
+/** "What we do not promise" */
+const UNSAID = /\b(?:no|not|never)\b.*\b(?:commitment|notice|pledge|policy|practices|promise|statement|tell)\b/i;
 const NUMBER = /^\W*(?:section |part )?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s*/i;
 
 /** Whether a heading bounds nothing that a promise under it says: all its words are plain, or the promise's own. */
 export function isPlainHeading(heading: string | null, promise: string): boolean {
 	const own = new Set(wordsOf(promise));
-	return wordsOf(heading ?? '').every((word) => PLAIN.has(word) || own.has(word));
+	return !UNSAID.test(heading ?? '') && wordsOf(heading ?? '').every((word) => PLAIN.has(word) || own.has(word));
 }
 
 /** Whether a heading somewhere in the document is about a known matter, so that nothing under it bounds a promise elsewhere. */
@@ -36,12 +36,11 @@ export function isQuizHeading(heading: string | null): boolean {
 
 /** Whether the title of a document says no more than that it is the site's privacy policy. `url`: where it stands; words of its host are the site's name. */
 export function isPlainTitle(title: string, url: string): boolean {
-	const host =
-		/^https?:\/\/([^/:?#]{1,253})/i
-			.exec(url)?.[1]
-			?.toLowerCase()
-			.replace(/[^a-z\d]/g, '') ?? '';
-	return wordsOf(title).every((word) => PLAIN.has(word) || TRADE.has(word) || (word.length > 2 && host.includes(word)));
+	const host = hostOf(url).replace(/[^a-z\d]/g, '');
+	const words = wordsOf(title);
+	// "Privacy and cookies"; a policy on cookies alone is about these.
+	const besides = words.includes('privacy') ? /^(?:cookies?|inc|llc|ltd)$/ : /^(?:inc|llc|ltd)$/;
+	return words.every((word) => PLAIN.has(word) || besides.test(word) || (word.length > 3 && host.includes(word)));
 }
 
 function words(text: string): ReadonlySet<string> {

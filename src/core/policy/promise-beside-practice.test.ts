@@ -103,9 +103,9 @@ describe('no contradiction', () => {
 		expect(beside(promise, told(), { heading: 'How we share' }).verdict).toBe('contradiction');
 	});
 
-	test('in a HIPAA notice', () => {
-		const notice = { ...read('We do not share your health information with advertisers.'), notice: true };
-		expect(promiseBesidePractice([notice], told()).verdict).toBe('worth-asking');
+	test('in a document about something of its own', () => {
+		const apart = { ...read('We do not share your health information with advertisers.'), apart: true };
+		expect(promiseBesidePractice([apart], told()).verdict).toBe('worth-asking');
 	});
 
 	test('where the policy was not read to its end', () => {

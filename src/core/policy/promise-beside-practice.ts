@@ -42,10 +42,11 @@ export type Compared = {
 export type Quoted = { readonly claim: Claim; readonly reading: number };
 
 /**
- * What was read of one document, or of the words on a page. `notice`: it is a HIPAA notice, whose promises are about records of patients. `unread`: as in
+ * What was read of one document, or of the words on a page. `apart`: it is no privacy policy of the whole
+ * site but a HIPAA notice, a policy about cookies or one for some states, whose promises are about that. `unread`: as in
  * {@link PolicyRead}; what was not read may hold an exception.
  */
-export type Reading = Read & { readonly notice?: boolean; readonly unread?: PolicyRead['unread'] };
+export type Reading = Read & { readonly apart?: boolean; readonly unread?: PolicyRead['unread'] };
 
 type Covers = 'yes' | 'maybe' | 'no';
 
@@ -112,8 +113,8 @@ export function promiseBesidePractice(readings: readonly Reading[], practice: Pr
 	if (broken.length > 0 && (practice.choice === 'accepted' || practice.choice === 'partly'))
 		return done('says-it-does-not', 'worth-asking', broken, 'policy_why_accepted');
 	const sure = broken.filter((claim) => {
-		const { known: itsOwn, notice } = readings[readingOf.get(claim) ?? 0] ?? {};
-		return !doubtful && itsOwn && !notice && (known || claim.source === 'page');
+		const { known: itsOwn, apart } = readings[readingOf.get(claim) ?? 0] ?? {};
+		return !doubtful && itsOwn && !apart && (known || claim.source === 'page');
 	});
 	if (sure.length > 0 && overlapping.length === 0)
 		return done('says-it-does-not', 'contradiction', sure, 'policy_why_contradiction');

@@ -5,13 +5,14 @@ import type { Practice } from './promise-beside-practice.ts';
 import { sitePolicies, understood } from './site-policies.ts';
 
 const SITE = 'clinic.test';
+const NOW = 1_780_000_000_000;
 const NEWS = 'This page explains how we protect your privacy.';
 
 function kept(kind: DocumentKind, texts: readonly string[], rest: Partial<PolicyText> = {}): KeptPolicy {
 	const url = `https://${SITE}/${kind}`;
 	const blocks = texts.map((text) => ({ heading: 'Sharing', text }));
-	const text = { url, title: kind, language: 'en', blocks, truncated: false, ...rest };
-	return { site: SITE, kind, url, time: 1, sha256: policyHash(text), text };
+	const text = { url, title: 'Privacy', language: 'en', blocks, truncated: false, ...rest };
+	return { site: SITE, kind, url, time: NOW, sha256: policyHash(text), text };
 }
 const meta: Practice = {
 	organisation: 'Meta',
@@ -42,8 +43,15 @@ describe('promise beside practice, over all documents of a site', () => {
 		],
 		['it was not read to its end', [kept('privacy', [NEWS, DENIES], { truncated: true })]],
 		['it stands in the notice about records', [kept('hipaa-notice', [NEWS, DENIES])]],
+		['it stands in a policy on cookies', [kept('cookie', [NEWS, DENIES])]],
+		['it stands on another site', [kept('privacy', [NEWS, DENIES], { url: 'https://vendor.test/privacy' })]],
+		['it is not in force', [kept('privacy', ['Effective date: May 2, 2031.', NEWS, DENIES])]],
 	])('it is none where %s', (_, documents) => {
 		expect(verdict(...documents)).toBe('worth-asking');
+	});
+
+	test('a date that has come takes nothing back', () => {
+		expect(verdict(kept('privacy', ['Effective May 2, 2026.', NEWS, DENIES]))).toBe('contradiction');
 	});
 
 	test('a promise beside the form counts where no policy was read', () => {

@@ -1,6 +1,7 @@
 import { type Checklist, checklist, type ReadDocument } from './checklist.ts';
 import type { Claim } from './claim.ts';
 import { claims, claimsOf, type PolicyRead } from './claims.ts';
+import { hostOf } from './host-of.ts';
 import type { KeptPolicy } from './kept-policy.ts';
 import { type OrderTable, orderTable } from './order-table.ts';
 import { type Compared, type Practice, promiseBesidePractice, type Reading } from './promise-beside-practice.ts';
@@ -26,16 +27,44 @@ export type SitePolicies = {
 	readonly order: OrderTable;
 };
 
+const EFFECTIVE = /\beffective\b([^;]{0,40}?)\b(\d{4})\b/i;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Milliseconds of a month, on average. */
+const MONTH = 2_629_746_000;
+
 const VERDICTS: readonly Compared['verdict'][] = ['contradiction', 'worth-asking', 'consistent', 'none'];
 
 /** One document → what it claims. Reading a long one takes a while: a caller may keep what this gives. */
 export function understood(kept: KeptPolicy): UnderstoodPolicy {
-	return { kept, read: kept.kind === 'page' ? pageRead(kept) : claims(kept.text) };
+	if (kept.kind === 'page') return { kept, read: pageRead(kept) };
+	const read = claims(kept.text);
+	return { kept, read: { ...read, known: read.known && isOfSite(kept) && isInForce(kept) } };
+}
+
+/** A document on another site may be another company's. */
+function isOfSite({ site, text: { url } }: KeptPolicy): boolean {
+	const host = hostOf(url);
+	return host === site || host.endsWith(`.${site}`);
+}
+
+/** One that begins after the month in which it was read, or on a day that cannot be read, may not bind anybody yet. */
+function isInForce({ text: { blocks }, time }: KeptPolicy): boolean {
+	return blocks.every(({ text }) => {
+		const [, before = '', year] = EFFECTIVE.exec(text) ?? [];
+		if (year === undefined) return true;
+		const named = MONTHS.findIndex((month) => before.toLowerCase().includes(month));
+		return (Number(year) - 1970) * 12 + (named < 0 ? 11 : named) <= time / MONTH;
+	});
 }
 
 /** Documents of one site, as they were understood × what each company was told. */
 export function sitePolicies(documents: readonly UnderstoodPolicy[], practices: readonly Practice[]): SitePolicies {
-	const readings = documents.map(({ kept, read }): Reading => ({ ...read, notice: kept.kind === 'hipaa-notice' }));
+	const readings = documents.map(
+		({ kept, read }): Reading => ({
+			...read,
+			apart: kept.kind !== 'privacy' && kept.kind !== 'page',
+		}),
+	);
 	const isRead = documents.some(({ read }) => read.unread !== 'language' && read.unread !== 'empty');
 	const compared = isRead
 		? practices.map((practice): PromiseCompared => {

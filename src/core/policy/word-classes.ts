@@ -12,9 +12,10 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 	],
 	// Who: the site; its people; those who care for the person; the person.
 	w: [
-		'we|i',
+		"we|we'll|i|i'll",
 		'our company|practice|clinic|hospital|organization|organisation|pharmacy',
 		'this practice|clinic|hospital|pharmacy',
+		'the hospital|practice|company',
 	],
 	s: ['(our|the|my|all) (of) (our) staff|team|employees|pharmacists|clinicians|office'],
 	c: [`your (own) doctor|doctors|therapist|clinician|clinicians|counselor|counsellor|provider|pharmacy|nurse`, 'your care team'],
@@ -22,10 +23,13 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 	y: ['you'],
 	// Promising.
 	F: ['please note (that)', 'rest assured (that)', 'we|i promise (you) (that)'],
-	'2': ['neither we|i nor our|my staff|team|employees|affiliates|partners|providers'],
+	'2': [
+		'neither we|i nor our|my staff|team|employees|affiliates|partners|providers',
+		'neither we|i nor our|my service providers',
+	],
 	n: [
 		'do|does|will|shall|would not',
-		"not|never|don't|doesn't|won't|wouldn't",
+		"not|never|neither|don't|doesn't|won't|wouldn't",
 		'will|would|shall never',
 		'do not and will not|never',
 		'will not and do not',
@@ -33,9 +37,14 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 	],
 	'0': ['no', 'none of your'],
 	e: ['ever', 'otherwise'],
-	U: ['at all', 'whatsoever', 'under any circumstances'],
-	g: ['share|disclose|give|release|transmit|transfer|reveal|distribute|sell|rent|lease|trade'],
-	G: ['shared|disclosed|given|provided|released|transmitted|transferred|sent|revealed|distributed|sold|rented|leased|traded'],
+	U: ['at all', 'period|anywhere', 'whatsoever', 'under any circumstances'],
+	g: ['share|disclose|give|release|transmit|transfer|reveal|distribute', 'pass|hand (on|over)'],
+	'6': ['sell|rent|lease|trade'],
+	G: [
+		'shared|disclosed|given|provided|released|transmitted|transferred|sent|revealed|distributed|sold|rented|leased|traded',
+		'passed|handed (on|over)',
+		'made available',
+	],
 	P: ['provide'],
 	S: ['send'],
 	u: ['use|uses'],
@@ -46,6 +55,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 	d: [
 		'information|data|info|details',
 		'information|data about you|visitors',
+		'information|data about your use of our|this website|site|app',
 		'information|data about your health|medication|medications|visit|visits',
 	],
 	o: [
@@ -57,7 +67,8 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 		'(quiz|questionnaire|intake|survey|assessment|test) answers|responses',
 		'answers|responses to (our|the|this|these) (intake) quiz|questionnaire|survey|assessment|questions',
 		'period|cycle|fertility|pregnancy|medication data|information|info',
-		'everything|anything|what (that) you tell|give us (here)',
+		'everything|anything|what (that) you tell|give us (here) (in) (this) (form|quiz|questionnaire|assessment)',
+		'information|data (that) (you) enter|provide|submit|provided|entered|submitted here',
 		'everything|anything|what (that) you enter|write|type|say|share|submit|provide (with) (us) (here) (in) (this) (form|quiz|questionnaire|assessment)',
 		'any|all|the information|data (that) (you) provide|provided|entered|enter|submit|submitted|give|given in|on this|our questionnaire|quiz|form|page|assessment|survey',
 	],
@@ -76,7 +87,11 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 	t: ['with|to'],
 	f: ['for (any)'],
 	p: ['(online|targeted) advertising|marketing (purpose|purposes|reason)', 'reason|purpose'],
-	m: ['between you and your counselor|counsellor|therapist|provider|doctor|clinician', 'between you and your care team'],
+	m: [
+		'between you and your counselor|counsellor|therapist|provider|doctor|clinician',
+		'between you and your care team',
+		'between you and us',
+	],
 	// What it is, and stays.
 	B: ['is|are|be|stay|stays|remain|remains', 'will stay|remain|be', '(is|are|be|will) (be) kept|held'],
 	I: ["isn't|aren't"],
@@ -85,18 +100,21 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 		'with us',
 		'hipaa compliant',
 	],
-	j: ['and|or|nor', 'and or'],
+	j: ['and'],
+	'4': ['or|nor', 'and or'],
 	',': [','],
 
 	// Besides: what the site does itself, with what it has, for the person.
 	M: ['may|will|can|must|also|always|only', 'need to', 'have to'],
 	h: [
-		'keep|keeps|store|stores|hold|protect|protects|encrypt|encrypts|safeguard|collect|collects|receive|need|process|handle|read|reads|guard|retain|retains|maintain',
+		'keep|keeps|store|stores|hold|protect|protects|encrypt|encrypts|safeguard|need|process|handle|read|reads|guard|retain|retains|maintain',
 		'do with',
 		'ask for',
 		'look after',
 		'take care of',
 	],
+	'7': ['collect|collects|receive|receives'],
+	'3': ['allow|permit|let'],
 	H: ['stored|collected|used|deleted|erased|reviewed|retained|processed|hosted|located'],
 	v: [
 		'match|connect|remind|schedule|fill|manage|confirm|answer|improve|treat|help|bill|charge|complete|run|operate|remember|plan|recommend|know',
@@ -151,6 +169,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 		'before your first visit|session',
 		'after your last visit|session|order',
 		'with care',
+		'for you',
 	],
 	E: [
 		'in transit',
@@ -162,6 +181,11 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 		'in (the) (your) settings|account|profile',
 	],
 	'#': ['one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|sixty|ninety', 'forty five'],
+	'9': [
+		'in (the) us|usa|eu|uk|europe|germany|france|ireland|canada|australia',
+		'in the united states|kingdom',
+		'in the european union',
+	],
 	'<': ['within|after|in'],
 	N: ['day|days|week|weeks|month|months|year|years|hours', 'business days'],
 	'=': ['by|using', 'by writing|emailing|calling (to)', 'by e mailing'],
@@ -190,7 +214,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 	'%': ['explains|describes', 'tells you', 'sets out'],
 	'?': ['how|what|why'],
 	Z: ['this|our|the (privacy) policy|notice|statement|page', 'this privacy'],
-	'^': ['(was|is) (last) updated|revised|reviewed|effective|modified (on|in|date|as) (of) (:)'],
+	'^': ['(was|is) (last) updated|revised|reviewed|modified (on|in) (:)', 'effective (date) (on|from) (as) (of) (:)'],
 	// Of law, and of what is not there.
 	'!': [
 		'if|when|where (the) law requires|requires (it|us|this) (to)',
@@ -206,7 +230,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 		'we are not responsible for their|other (privacy) practices|sites|websites|policies',
 		'there are no ads in our|this|the app|site|website|service',
 		'no exceptions',
-		'never|ever|period|no',
+		'never|no',
 		'that is our promise|pledge|commitment',
 		'we train our staff|team|employees',
 		'access (to) (your|personal) (health) (information|data|records) is limited to staff|those|people|employees who need it|access',
@@ -244,7 +268,7 @@ export function classesOf(sentence: string): string {
 		if (word?.capital && Object.hasOwn(RECIPIENT_NAMES, word.text)) classes += 'r';
 		else if (word?.text === 'reachable') classes += '@';
 		else if (/^\d{1,4}$/.test(word?.text ?? '')) classes += '#';
-		else classes += phrase && (!lawful || phrase.tag === '~' || phrase.tag === 'Z') && !word?.possessive ? phrase.tag : '_';
+		else classes += phrase && (!lawful || '~Z9'.includes(phrase.tag)) && !word?.possessive ? phrase.tag : '_';
 		at = to;
 	}
 	return classes;

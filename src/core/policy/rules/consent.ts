@@ -1,4 +1,4 @@
-import { matchable, plain, type Rule } from './rule.ts';
+import { plain, type Rule } from './rule.ts';
 
 const CONSENT = '(?:consent|permission|authori[sz]ation|opt in)';
 const SHARING = '(?:shar|disclos|sell|transfer|releas|provid|send)';
@@ -20,13 +20,12 @@ const BY_USE = new RegExp(
 export const consent: Rule = {
 	id: 'consent',
 	finds: ({ text, deeds }) => {
-		const plainText = matchable(text);
 		const asked = deeds.filter(({ does, byConsent }) => does === 'share' && byConsent);
 		if (asked.length > 0) return [plain('consent-before-sharing', 'promised', pick(asked[0]))];
-		if (BY_USE.test(plainText)) return [plain('consent-before-sharing', 'implied')];
-		if (/\bnot (?:need|require|ask|obtain)\b/i.test(plainText)) return [];
-		const sells = /\b(?:before|prior to) selling\b/i.test(plainText) && !/\b(?:shar|disclos)/i.test(plainText);
-		return !sells && (ASKS.test(plainText) || BEFORE.test(plainText)) ? [plain('consent-before-sharing', 'promised')] : [];
+		if (BY_USE.test(text)) return [plain('consent-before-sharing', 'implied')];
+		if (/\bnot (?:need|require|ask|obtain)\b/i.test(text)) return [];
+		const sells = /\b(?:before|prior to) selling\b/i.test(text) && !/\b(?:shar|disclos)/i.test(text);
+		return !sells && (ASKS.test(text) || BEFORE.test(text)) ? [plain('consent-before-sharing', 'promised')] : [];
 	},
 };
 

@@ -1,4 +1,4 @@
-import { matchable, plain, type Rule } from './rule.ts';
+import { plain, type Rule } from './rule.ts';
 
 const DELETES = '(?:delete|deletes|deleting|deletion|erase|erases|erasure|destroy|remove)';
 const DATA = '(?:data|information|account|accounts|records?|profile|it|them)';
@@ -28,15 +28,14 @@ const OFFERED_BY_US = /\b(?:request|upon|ask|when we|your|you)\b/i;
 export const deletion: Rule = {
 	id: 'deletion',
 	finds: ({ text }) => {
-		const plainText = matchable(text);
-		if (NOT_DATA.test(plainText) && !/\b(?:account|personal (?:data|information))\b/i.test(plainText)) return [];
-		if (REFUSES.test(plainText)) return [plain('deletion', 'limited')];
-		const passed = PASSES.exec(plainText);
-		const rest = passed ? plainText.slice(0, passed.index) : plainText;
+		if (NOT_DATA.test(text) && !/\b(?:account|personal (?:data|information))\b/i.test(text)) return [];
+		if (REFUSES.test(text)) return [plain('deletion', 'limited')];
+		const passed = PASSES.exec(text);
+		const rest = passed ? text.slice(0, passed.index) : text;
 		const offered = OFFERED_BY_US.test(rest) && OFFERS.some((offer) => offer.test(rest));
 		return [
-			...(offered ? [plain('deletion', BUT.test(plainText) ? 'limited' : 'offered')] : []),
-			...(passed && !/\bnot\b/i.test(plainText) ? [plain('deletion', 'passed-on')] : []),
+			...(offered ? [plain('deletion', BUT.test(text) ? 'limited' : 'offered')] : []),
+			...(passed && !/\bnot\b/i.test(text) ? [plain('deletion', 'passed-on')] : []),
 		];
 	},
 };

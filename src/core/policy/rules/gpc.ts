@@ -1,4 +1,4 @@
-import { matchable, plain, type Rule } from './rule.ts';
+import { plain, type Rule } from './rule.ts';
 
 const NAMED = /\bglobal privacy control\b|\bgpc\b|\bopt out preference signals?\b|\bopt-out preference signals?\b/i;
 const HONOURS =
@@ -12,9 +12,8 @@ const OURS =
 export const gpc: Rule = {
 	id: 'gpc',
 	finds: ({ text }) => {
-		const plainText = matchable(text);
-		if (!NAMED.test(plainText) || !OURS.test(plainText)) return [];
-		if (NOT.test(plainText)) return [plain('gpc', 'ignored')];
-		return HONOURS.test(plainText) ? [plain('gpc', 'honoured')] : [];
+		if (!NAMED.test(text) || !OURS.test(text)) return [];
+		if (NOT.test(text)) return [plain('gpc', 'ignored')];
+		return HONOURS.test(text) ? [plain('gpc', 'honoured')] : [];
 	},
 };

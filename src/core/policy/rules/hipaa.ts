@@ -1,4 +1,4 @@
-import { matchable, plain, type Rule } from './rule.ts';
+import { plain, type Rule } from './rule.ts';
 
 const NAMED = /\bhipaa\b|\bhealth insurance portability and accountability act\b/i;
 const US =
@@ -14,10 +14,9 @@ const CLAIMS =
 export const hipaa: Rule = {
 	id: 'hipaa',
 	finds: ({ text }) => {
-		const plainText = matchable(text);
-		if (!NAMED.test(plainText)) return [];
-		if (DENIES.test(plainText)) return [plain('hipaa', 'denied')];
-		if (/\b(?:not|n't|no longer)\b/i.test(plainText)) return [];
-		return CLAIMS.test(plainText) ? [plain('hipaa', 'claimed')] : [];
+		if (!NAMED.test(text)) return [];
+		if (DENIES.test(text)) return [plain('hipaa', 'denied')];
+		if (/\b(?:not|n't|no longer)\b/i.test(text)) return [];
+		return CLAIMS.test(text) ? [plain('hipaa', 'claimed')] : [];
 	},
 };

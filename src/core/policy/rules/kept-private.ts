@@ -1,5 +1,5 @@
 import type { What } from '../claim.ts';
-import { matchable, plain, type Rule } from './rule.ts';
+import { plain, type Rule } from './rule.ts';
 
 const STAYS = String.raw`(?:(?:will )?(?:stay|stays|remain|remains|be kept|is kept|are kept|is|are)(?: \w+)?)`;
 const BETWEEN = new RegExp(
@@ -25,19 +25,15 @@ const SUBJECTS: readonly (readonly [RegExp, What])[] = [
 export const keptPrivate: Rule = {
 	id: 'kept-private',
 	finds: ({ text, deeds }) => {
-		const plainText = matchable(text);
-		if (
-			/\?\s*$/.test(plainText) ||
-			/\b(?:not|no longer|cannot|never)\b[^.;]{0,20}\b(?:private|confidential|between)\b/i.test(plainText)
-		)
+		if (/\?\s*$/.test(text) || /\b(?:not|no longer|cannot|never)\b[^.;]{0,20}\b(?:private|confidential|between)\b/i.test(text))
 			return [];
-		const promise = BETWEEN.exec(plainText) ?? PRIVATE.exec(plainText);
+		const promise = BETWEEN.exec(text) ?? PRIVATE.exec(text);
 		if (!promise) return [];
-		const what = SUBJECTS.find(([words]) => words.test(plainText))?.[1];
+		const what = SUBJECTS.find(([words]) => words.test(text))?.[1];
 		// What the sentence goes on to deny in so many words says more than "confidential".
 		if (!what || deeds.length > 0) return [];
-		const between = BETWEEN.test(plainText);
-		const unless = EXCEPT.exec(plainText)?.[0].replace(/[\s.,]+$/, '') ?? null;
+		const between = BETWEEN.test(text);
+		const unless = EXCEPT.exec(text)?.[0].replace(/[\s.,]+$/, '') ?? null;
 		return [
 			plain('sharing', unless === null ? 'denied' : 'limited', {
 				with: between ? ['anyone'] : [],

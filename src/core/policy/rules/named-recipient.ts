@@ -1,5 +1,5 @@
 import { tagged } from '../tagged.ts';
-import { matchable, plain, type Rule } from './rule.ts';
+import { plain, type Rule } from './rule.ts';
 
 /** What an organisation is named for, where it receives data. */
 const RECEIVES =
@@ -13,13 +13,12 @@ const DENIED = /\b(?:not|never|no|n't|neither|nor)\b/i;
 export const namedRecipient: Rule = {
 	id: 'named-recipient',
 	finds: ({ text, deeds }) => {
-		const plainText = matchable(text);
-		if (!RECEIVES.test(plainText) || OTHERWISE.test(plainText) || /\?\s*$/.test(plainText)) return [];
+		if (!RECEIVES.test(text) || OTHERWISE.test(text) || /\?\s*$/.test(text)) return [];
 		const told = deeds.find(({ named, stance }) => named.length > 0 && (stance === 'possible' || stance === 'admitted'));
-		if (DENIED.test(plainText) && !told) return [];
+		if (DENIED.test(text) && !told) return [];
 		const named = told?.named ?? [...new Set(tagged(text).terms.flatMap(({ name }) => name ?? []))];
 		if (named.length === 0) return [];
-		const may = told ? told.stance === 'possible' : /\b(?:may|might)\b/i.test(plainText);
+		const may = told ? told.stance === 'possible' : /\b(?:may|might)\b/i.test(text);
 		return [plain('named-recipient', may ? 'possible' : 'admitted', { named })];
 	},
 };

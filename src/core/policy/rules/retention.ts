@@ -1,4 +1,4 @@
-import { matchable, plain, type Rule } from './rule.ts';
+import { plain, type Rule } from './rule.ts';
 
 const NUMBER = String.raw`(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|sixty|ninety)`;
 const TIME = new RegExp(String.raw`\b${NUMBER}\b(?: \(\d{1,3}\))?[ -](?:business |calendar )?(?:day|week|month|year)s?\b`, 'i');
@@ -15,10 +15,9 @@ const VAGUE =
 export const retention: Rule = {
 	id: 'retention',
 	finds: ({ text }) => {
-		const plainText = matchable(text);
-		if (!ABOUT.test(plainText)) return [];
-		const removed = REMOVES.test(plainText) && AFTER.test(plainText) && !ON_REQUEST.test(plainText);
-		if ((KEEPS.test(plainText) && TIME.test(plainText)) || removed) return [plain('retention', 'stated')];
-		return KEEPS.test(plainText) && VAGUE.test(plainText) ? [plain('retention', 'vague')] : [];
+		if (!ABOUT.test(text)) return [];
+		const removed = REMOVES.test(text) && AFTER.test(text) && !ON_REQUEST.test(text);
+		if ((KEEPS.test(text) && TIME.test(text)) || removed) return [plain('retention', 'stated')];
+		return KEEPS.test(text) && VAGUE.test(text) ? [plain('retention', 'vague')] : [];
 	},
 };

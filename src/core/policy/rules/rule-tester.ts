@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Said } from '../claim.ts';
 import { deedsOf } from '../deeds.ts';
-import type { Rule } from './rule.ts';
+import { matchable, type Rule } from './rule.ts';
 
 type Examples = {
 	/** Sentences in which the rule finds nothing. */
@@ -13,7 +13,7 @@ type Examples = {
 /** The tests that every rule has: what it passes over, and what it reads. */
 export function testRule({ id, finds: read }: Rule, { silent, finds }: Examples): void {
 	describe(id, () => {
-		const of = (text: string) => read({ text, deeds: deedsOf(text) });
+		const of = (text: string) => read({ text: matchable(text), deeds: deedsOf(text) });
 		test.each(silent)('silent: %s', (text) => {
 			expect(of(text)).toEqual([]);
 		});

@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind, Said, Stance } from '../claim.ts';
 import type { Deed } from '../deeds.ts';
 
-/** What a rule looks at: one sentence, and what the grammar made of its sharing and selling. */
+/** What a rule looks at: one sentence as {@link matchable} gives it, and what the grammar made of its sharing and selling. */
 export type Case = { readonly text: string; readonly deeds: readonly Deed[] };
 
 /** A rule reads one kind of claim out of a sentence. All rules look at every sentence; `index.ts` names them. */

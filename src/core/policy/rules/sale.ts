@@ -1,4 +1,4 @@
-import { matchable, plain, type Rule } from './rule.ts';
+import { plain, type Rule } from './rule.ts';
 
 /** "may be considered a sale": what the law calls so is admitted, whatever the site calls it. */
 const CALLED_SALE =
@@ -13,11 +13,10 @@ export const sale: Rule = {
 		const sold = deeds.flatMap(({ does, byConsent: _, ...said }) =>
 			does === 'sell' ? [{ kind: 'sale' as const, ...said }] : [],
 		);
-		const plainText = matchable(text);
-		const called = /"sale"|\b(?:considered|deemed|constitute|be|called|is) (?:a )?"?sale"?\b/i.test(plainText);
-		if (!called || !CALLED_SALE.test(plainText) || !ABOUT_DATA.test(plainText) || OF_GOODS.test(plainText)) return sold;
-		if (/\bnot (?:a |be |constitute |considered )*"?sale"?/i.test(plainText)) return sold;
-		const what = /\bsale"? of personal (?:information|data)/i.test(plainText) ? (['personal'] as const) : [];
+		const called = /"sale"|\b(?:considered|deemed|constitute|be|called|is) (?:a )?"?sale"?\b/i.test(text);
+		if (!called || !CALLED_SALE.test(text) || !ABOUT_DATA.test(text) || OF_GOODS.test(text)) return sold;
+		if (/\bnot (?:a |be |constitute |considered )*"?sale"?/i.test(text)) return sold;
+		const what = /\bsale"? of personal (?:information|data)/i.test(text) ? (['personal'] as const) : [];
 		// "We do not sell for money; however, … may be a sale": what is denied is not all that a law calls so.
 		const limited = sold.map((one) => (one.stance === 'denied' ? { ...one, stance: 'limited' as const } : one));
 		return [...limited, plain('sale', 'admitted', { what })];

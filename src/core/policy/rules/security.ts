@@ -1,4 +1,4 @@
-import { matchable, plain, type Rule } from './rule.ts';
+import { plain, type Rule } from './rule.ts';
 
 const DISCLAIMS =
 	/\bno\b[^.;]{0,60}\b(?:method|transmission|system|security|measures?)\b[^.;]{0,60}\b(?:secure|security|perfect|impenetrable|100)|\b(?:cannot|can't|do not|not)\b[^.;]{0,30}\b(?:guarantee|ensure|warrant|promise)\b[^.;]{0,40}\bsecur|\b(?:is|are) not (?:completely |always |100% )?secure\b/i;
@@ -10,9 +10,8 @@ const NOT_OURS = /\byou (?:should|must|can|may)\b/i;
 export const security: Rule = {
 	id: 'security',
 	finds: ({ text }) => {
-		const plainText = matchable(text);
-		if (DISCLAIMS.test(plainText)) return [plain('security', 'disclaimed')];
-		if (NOT_OURS.test(plainText) || /\bnot (?:be )?encrypted\b/i.test(plainText)) return [];
-		return CLAIMS.test(plainText) ? [plain('security', 'claimed')] : [];
+		if (DISCLAIMS.test(text)) return [plain('security', 'disclaimed')];
+		if (NOT_OURS.test(text) || /\bnot (?:be )?encrypted\b/i.test(text)) return [];
+		return CLAIMS.test(text) ? [plain('security', 'claimed')] : [];
 	},
 };
