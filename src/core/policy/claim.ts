@@ -84,7 +84,10 @@ export type Claim = {
 	readonly purposes: readonly Purpose[];
 	/** The words of an exception, as they stand there; null where there is none. */
 	readonly unless: string | null;
-	/** It is a plain promise, and nothing stands around it that could narrow it. Any other claim may mean less than it seems to. */
+	/**
+	 * Its sentence is known from the first word to the last. Of a denial: it is a plain promise, under a heading that does not narrow it; any other may mean less than it seems to. Of
+	 * anything else: it takes back no promise.
+	 */
 	readonly understood: boolean;
 	/** A policy speaks for the whole site; words on a page for what stands beside them. */
 	readonly source: 'policy' | 'page';

@@ -157,11 +157,16 @@ describe('what stands around a promise', () => {
 });
 
 describe('hostile text', () => {
-	const within = (texts: readonly string[], milliseconds: number) => {
-		const started = performance.now();
-		claims(policy(texts));
-		// Generous: the machine does other things besides. What is not linear takes minutes.
-		expect(performance.now() - started).toBeLessThan(milliseconds);
+	/** The least time of several, in milliseconds of this process's own work. */
+	const least = (texts: readonly string[]) => {
+		const whole = policy(texts);
+		const times = Array.from({ length: 3 }, () => {
+			const before = process.cpuUsage();
+			claims(whole);
+			const { user, system } = process.cpuUsage(before);
+			return (user + system) / 1_000;
+		});
+		return Math.min(...times);
 	};
 
 	test.each([
@@ -176,15 +181,24 @@ describe('hostile text', () => {
 		['right to left', 'אנחנו לא משתפים מידע \u202eشارك '.repeat(180_000)],
 		['quotes', '"“”'.repeat(1_600_000)],
 		['dates and digits', '1 2 3 years after 4 days within '.repeat(150_000)],
-	])('%s: five million characters', (_, text) => {
-		within([text], 20_000);
+		[
+			'a policy',
+			'When you use it we collect your data, and our partners may receive it to make the site better. '.repeat(50_000),
+		],
+	])('%s: four times the text takes about four times as long', (_, text) => {
+		const [short, long] = [least([text.slice(0, 60_000)]), least([text.slice(0, 240_000)])];
+		// What grows with the square takes sixteen times as long; what is done at once cannot be measured.
+		expect(long).toBeLessThan(Math.max(6 * short, 60));
 	});
 
-	test('a million blocks', () => {
-		within(
-			Array.from({ length: 1_000_000 }, () => 'We share it.'),
-			20_000,
-		);
+	test('of five million characters no more is read than of half a million, and it is said', () => {
+		const text = 'We keep your records for you, and they are read by nobody who has no need of them. '.repeat(60_000);
+		const half = claims(policy([text.slice(0, 500_000)]));
+		expect(text.length).toBeGreaterThan(4_900_000);
+		expect(claims(policy([text]))).toEqual(half);
+		expect(half).toMatchObject({ unread: 'length', known: false });
+		const blocks = Array.from({ length: 1_000_000 }, () => 'We share it.');
+		expect(claims(policy(blocks)).sentences).toBeLessThanOrEqual(10_000);
 	});
 
 	test('any text: no throw, quotes stand where they are said to', () => {

@@ -65,19 +65,20 @@ export function claimsOf(sentences: readonly PolicySentence[], source: Claim['so
 		const { text, heading } = sentence;
 		const definition = definitions.length < MOST_DEFINITIONS ? definitionIn(sentence) : null;
 		if (definition) definitions.push(definition);
-		if (known) {
-			const harmless = isHarmless(text);
-			known = harmless || (listed && isHarmlessItem(text));
-			listed = harmless ? text.trim().endsWith(':') : listed;
-		}
+		const all: boolean = known && isHarmless(text);
+		known &&= all || (listed && isHarmlessItem(text));
+		// Items follow each other.
+		listed = all ? text.trim().endsWith(':') : listed && known;
 		if (!WORTH_READING.test(text)) {
 			before = null;
 			continue;
 		}
 		const deeds = deedsOf(text, before);
 		before = deeds.at(-1) ?? null;
-		const understood = isPlainPromise(text) && (source === 'page' || isPlainHeading(heading, text));
-		for (const claim of claimsIn(sentence, deeds, source)) found.push({ ...claim, understood });
+		const said = claimsIn(sentence, deeds, source);
+		const harmless = all || (said.length > 0 && isHarmless(text));
+		const promise = harmless && isPlainPromise(text) && (source === 'page' || isPlainHeading(heading, text));
+		for (const claim of said) found.push({ ...claim, understood: claim.stance === 'denied' ? promise : harmless });
 		if (/:\s*$/.test(text)) found.push(...itemsOf(sentences, index, source));
 		if (deeds.length === 0) found.push(...underLead(sentence, source));
 	}

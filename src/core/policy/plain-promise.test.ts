@@ -11,6 +11,10 @@ test.each([
 	'We never disclose your health information to Facebook or Google for any advertising or marketing purposes.',
 	'We do not share your data.',
 	'We will never share your answers with third parties, ever.',
+	'We do not sell your data or share your health information with advertisers.',
+	'Your answers are confidential, and we will not disclose them to advertisers.',
+	'We do not allow advertisers to collect your health information.',
+	'We will NEVER share your e-mail address.',
 ])('plain: %s', (sentence) => {
 	expect(isPlainPromise(sentence)).toBe(true);
 });
@@ -34,14 +38,17 @@ test.each([
 	'Our therapists do not share your health information with advertisers.',
 	'Do we not share your health information with advertisers?',
 	'We do not share your personal information with third parties for their own marketing purposes.',
+	'We do not sell your information and share it with advertisers.',
+	'We do not share your Personal Information with third parties.',
+	'We do not share it with advertisers.',
+	'We have never shared your answers with advertisers.',
 	'Your answers are confidential.',
 	'',
 ])('not plain: %s', (sentence) => {
 	expect(isPlainPromise(sentence)).toBe(false);
 });
 
-test('hostile text is read in linear time', () => {
-	const started = performance.now();
+test('what is endless is no plain promise', () => {
 	for (const part of [
 		'your name, ',
 		'any data, ',
@@ -52,9 +59,7 @@ test('hostile text is read in linear time', () => {
 		'  ',
 		'with advertisers or ',
 	])
-		for (const times of [4, 10, 20, 40, 100])
+		for (const times of [4, 10, 20, 40, 100, 100_000])
 			for (const end of ['', 'data', 'x', 'with anyone x'])
 				expect(isPlainPromise(`we do not share ${part.repeat(times)}${end}zzz`)).toBe(false);
-	expect(isPlainPromise('we do not share '.repeat(300_000))).toBe(false);
-	expect(performance.now() - started).toBeLessThan(5_000);
 });

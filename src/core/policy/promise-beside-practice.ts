@@ -3,7 +3,6 @@ import type { ConsentAnswer } from '../consent/consent-state.ts';
 import type { HealthKind, HealthLevel, IdentityKind, IdentityLevel, Role, Sentence } from '../types.ts';
 import type { Claim, What, With } from './claim.ts';
 import type { PolicyRead, Read } from './claims.ts';
-import { isHarmless } from './harmless-sentence.ts';
 import { isQuizHeading } from './plain-heading.ts';
 
 /** What one recipient was seen to be told, over a visit; only requests that left the browser count. */
@@ -109,7 +108,7 @@ export function promiseBesidePractice(readings: readonly Reading[], practice: Pr
 	const broken = close.filter((claim) => isWhole(claim, definitions) && covers(claim, practice) === 'yes');
 	// A policy that says both is not one that denies.
 	const both = surely.filter(({ kind, what }) => kind === 'sharing' && what.length > 0);
-	const overlapping = [...both, ...naming, ...admitted.filter((claim) => overlaps(claim, practice) && !isHarmless(claim.quote))];
+	const overlapping = [...both, ...naming, ...admitted.filter((claim) => overlaps(claim, practice) && !claim.understood)];
 	if (broken.length > 0 && (practice.choice === 'accepted' || practice.choice === 'partly'))
 		return done('says-it-does-not', 'worth-asking', broken, 'policy_why_accepted');
 	const sure = broken.filter((claim) => {
@@ -247,9 +246,9 @@ function coversPurpose({ purposes, with: whom }: Claim, { role }: Practice): Cov
 }
 
 /** An exception, a consent that is asked or implied, a disclosure that is no promise: wherever it stands, it may be meant to go before. */
-function isLoose({ kind, stance, quote }: Claim): boolean {
+function isLoose({ kind, stance, understood }: Claim): boolean {
 	if (kind === 'consent-before-sharing') return true;
-	return (kind === 'sharing' || kind === 'sale') && stance !== 'denied' && !isHarmless(quote);
+	return (kind === 'sharing' || kind === 'sale') && stance !== 'denied' && !understood;
 }
 
 /** A plain promise without an exception, of whose words no document says what they mean. */
