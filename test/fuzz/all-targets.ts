@@ -2,6 +2,7 @@ import { decodingTargets } from './decoding-targets.ts';
 import { engineTargets } from './engine-targets.ts';
 import { fileTargets } from './file-targets.ts';
 import { messageTargets } from './message-targets.ts';
+import { policyTargets } from './policy-targets.ts';
 import type { Target } from './target.ts';
 import { writingTargets } from './writing-targets.ts';
 
@@ -11,6 +12,7 @@ export const allTargets: readonly Target[] = [
 	...engineTargets,
 	...messageTargets,
 	...fileTargets,
+	...policyTargets,
 	...writingTargets,
 ];
 
