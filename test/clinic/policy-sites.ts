@@ -49,7 +49,7 @@ const sites = {
 		host: 'www.truewater-therapy.test',
 		name: 'True Water',
 		link: ['Privacy policy', '/privacy'],
-		policy: () => denying('True Water', 'truewater-therapy.test'),
+		policy: () => denying('truewater-therapy.test'),
 		tells: false,
 	},
 	/** Promises beside its form; its policy is the silent one. */
@@ -75,14 +75,14 @@ const sites = {
 		host: 'www.longshore-therapy.test',
 		name: 'Long Shore',
 		link: ['Privacy policy', '/privacy'],
-		policy: () => endless('Long Shore', 'longshore-therapy.test'),
+		policy: () => endless('longshore-therapy.test'),
 	},
 	pdf: {
 		...usual,
 		host: 'www.paperlight-therapy.test',
 		name: 'Paper Light',
 		link: ['Privacy policy (PDF)', '/files/privacy-policy.pdf'],
-		policy: () => denying('Paper Light', 'paperlight-therapy.test'),
+		policy: () => denying('paperlight-therapy.test'),
 		as: 'pdf',
 	},
 	script: {
@@ -90,7 +90,7 @@ const sites = {
 		host: 'www.glasspier-therapy.test',
 		name: 'Glass Pier',
 		link: ['Privacy policy', '/legal/privacy'],
-		policy: () => denying('Glass Pier', 'glasspier-therapy.test'),
+		policy: () => denying('glasspier-therapy.test'),
 		as: 'script',
 	},
 	/** Says that it is in English, and is in Spanish. */

@@ -11,7 +11,7 @@ const ALL = `(?:i|[qD]*(?:${list('a')})?d|[qD]*5)`;
 const FOR_TIME = '(?:[f<]#N)';
 const MEANS = `(?:${list('J')}(?:${AND})?)?${list('X')}`;
 const SAFELY = `(?:[t=]${MEANS})`;
-const HOW = `(?:M?T|E|${FOR_TIME}|${SAFELY})*`;
+const HOW = `(?:,?M?T|E|${FOR_TIME}|${SAFELY})*`;
 /** What is done with it, or for the person. */
 const ACT = `(?:[h7vxku](?:y(?:tC)?|${WHAT})?|Sy${WHAT}|P(?:y|D*[l5]))${HOW}`;
 const SO_AS = `(?:t${ACT}(?:${AND}t?${ACT})*)`;

@@ -39,7 +39,7 @@ export function isPlainTitle(title: string, url: string): boolean {
 	const host = hostOf(url).replace(/[^a-z\d]/g, '');
 	const words = wordsOf(title);
 	// "Privacy and cookies"; a policy on cookies alone is about these.
-	const besides = words.includes('privacy') ? /^(?:cookies?|inc|llc|ltd)$/ : /^(?:inc|llc|ltd)$/;
+	const besides = words.includes('privacy') ? /^(?:cookies?|inc|llc|ltd|online|website)$/ : /^(?:inc|llc|ltd)$/;
 	return words.every((word) => PLAIN.has(word) || besides.test(word) || (word.length > 3 && host.includes(word)));
 }
 

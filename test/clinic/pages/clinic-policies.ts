@@ -6,7 +6,7 @@ import { hipaaNotice } from './policies/hipaa-notice.ts';
 import { type Policy, policyHtml } from './policies/policy.ts';
 
 const policies: Readonly<Record<string, Policy>> = {
-	'/privacy': denying('Harborlight Therapy', 'harborlight-therapy.test'),
+	'/privacy': denying('harborlight-therapy.test'),
 	'/health-data-policy': healthData,
 	'/hipaa-notice': hipaaNotice,
 	'/cookies': cookies,

@@ -1,14 +1,14 @@
 import type { Policy } from './policy.ts';
 
 /** Denies what the orders against such sites were about. Of a site whose tags send it, it is a lie. */
-export const denying = (site: string, host: string): Policy => ({
+export const denying = (host: string): Policy => ({
 	title: 'Privacy Policy',
 	updated: 'Last updated: March 3, 2026',
 	sections: [
 		{
 			heading: 'Our promise to you',
 			body: [
-				`${site} exists because people deserve help without having to worry about who is listening. This Privacy Policy explains what we collect, why we collect it, and what we do with it.`,
+				'This Privacy Policy explains what we collect, why we collect it, and what we do with it.',
 				'We do not share your health information with advertisers, social media companies or data brokers.',
 			],
 		},
@@ -27,22 +27,21 @@ export const denying = (site: string, host: string): Policy => ({
 		{
 			heading: 'How we use it',
 			body: [
-				'We use your answers to match you with a therapist who is licensed in your state. We use your contact details to remind you of your sessions and to answer your questions.',
+				'We use your answers to match you with a therapist. We use your contact details to remind you of your sessions and to answer your questions.',
 			],
 		},
 		{
 			heading: 'Who sees your information',
 			body: [
-				'Your therapist sees what you write in the intake questionnaire and in your messages.',
+				'Your therapist sees your answers and your messages.',
 				'We never disclose your answers to the intake questionnaire to any third party for advertising.',
 				'We do not sell your personal information.',
-				'Companies that host our website keep it running on our instructions, and may use nothing of it for themselves.',
 			],
 		},
 		{
 			heading: 'How long we keep it',
 			body: [
-				'We keep your records for seven years after your last session, as the law requires of us. We delete the answers of people who never become members after 12 months.',
+				'We keep your records for seven years after your last session, as the law requires. We delete your answers after 12 months.',
 			],
 		},
 		{
@@ -51,7 +50,7 @@ export const denying = (site: string, host: string): Policy => ({
 		},
 		{
 			heading: 'Security',
-			body: ['Your messages are encrypted on their way to us and where we store them. We are HIPAA compliant.'],
+			body: ['Your messages are encrypted in transit and at rest. We are HIPAA compliant.'],
 		},
 		{
 			heading: 'Contact us',

@@ -15,8 +15,8 @@ const matters = ['is described', 'is open', 'is available', 'is explained', 'is 
 const times = ['on weekdays', 'in the morning', 'throughout the year', 'on request', 'as time permits', 'in due course'];
 
 /** Five megabytes: what matters stands at its beginning, in its middle and at its end, between sections that say nothing. */
-export function endless(site: string, host: string): Policy {
-	const { title, updated, sections } = denying(site, host);
+export function endless(host: string): Policy {
+	const { title, updated, sections } = denying(host);
 	const filler: Policy['sections'][number][] = [];
 	for (let bytes = 0; bytes < BYTES; ) {
 		const number = filler.length;
