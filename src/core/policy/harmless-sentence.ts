@@ -19,14 +19,14 @@ const REACH = `(?:[Vok]+(?:[Os]|@)(?:,?[:=]@)?|V?@)`;
 
 const SHAPES = [
 	// "We keep your records for seven years"; "your therapist reads your answers before your first session"; "we use it to answer your questions".
-	`[wsc]M*${list(ACT)}${SO_AS}?`,
+	`(?:T,?)?[wsc]M*${list(ACT)}${SO_AS}?`,
 	`[ws]M*h${WHAT}${list('z')}`,
 	`[ws]u${MEANS}${HOW}${SO_AS}?`,
 	// "Your data is encrypted in transit and stored on our servers".
 	`${WHAT}B${list('z')}(?:E|${SAFELY})*`,
 	`${WHAT}B(?:${list('H')})?${HOW}9?${SO_AS}?`,
 	`${WHAT}B${list('[zH]')}(?:E|${SAFELY})*,?jB?[zH](?:E|${SAFELY})*`,
-	`wB?z`,
+	`[ws]B[zH]T?`,
 	`;${SO_AS}`,
 	// "We respect your privacy"; "your privacy matters".
 	`[ws]R${WHAT}T?${SO_AS}?`,
@@ -39,6 +39,7 @@ const SHAPES = [
 	// "This page explains how we use your data"; "last updated: May 4, 2026".
 	`Z%${list(`\\?w?[h7vxuP](?:[j4][h7vxuP])*(?:${ALL})?`)}`,
 	`(?:ZB?)?\\^[~#,M]{1,5}`,
+	`Z\\^T`,
 	// "We may disclose it if the law requires us to"; "we share your records with your doctors".
 	`wM*[gPS](?:${WHAT})M*!`,
 	`wM*[gPS]${WHAT}tc${SO_AS}?`,

@@ -30,7 +30,7 @@ export type OrderTable = {
 };
 
 const FINAL: Source = {
-	title: 'FTC, final order against BetterHelp, 14 July 2023 (File No. 202 3169, Docket C-4796)',
+	title: 'FTC, final order against BetterHelp, announced on 14 July 2023 (File No. 202 3169, Docket C-4796)',
 	url: 'https://www.ftc.gov/news-events/news/press-releases/2023/07/ftc-gives-final-approval-order-banning-betterhelp-sharing-sensitive-health-data-advertising',
 };
 const ANALYSIS: Source = {
