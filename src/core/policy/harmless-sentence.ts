@@ -25,7 +25,7 @@ const SHAPES = [
 	// "Your data is encrypted in transit and stored on our servers".
 	`${WHAT}B${list('z')}(?:E|${SAFELY})*`,
 	`${WHAT}B(?:${list('H')})?${HOW}9?${SO_AS}?`,
-	`${WHAT}B${list('[zH]')}(?:E|${SAFELY})*,?jB?[zH](?:E|${SAFELY})*`,
+	`${WHAT}B${list('[zH]')}(?:E|${SAFELY})*,?jB?[zH](?:E|${SAFELY})*9?`,
 	`[ws]B[zH]T?`,
 	`;${SO_AS}`,
 	// "We respect your privacy"; "your privacy matters".
@@ -37,7 +37,7 @@ const SHAPES = [
 	`[Q1]`,
 	`(?:QA?,?)?L?Y?${REACH}(?:[j4]${REACH})?(?:t?[Q1]A?|T)?`,
 	// "This page explains how we use your data"; "last updated: May 4, 2026".
-	`Z%${list(`\\?w?[h7vxuP](?:[j4][h7vxuP])*(?:${ALL})?`)}`,
+	`Z%${list(`\\?w?${list('[h7vxuP]')}(?:${ALL})?`)}`,
 	`(?:ZB?)?\\^[~#,M]{1,5}`,
 	`Z\\^T`,
 	// "We may disclose it if the law requires us to"; "we share your records with your doctors".

@@ -13,7 +13,7 @@ const TOPICS =
 	storage store stored touch update updates visit website will`);
 /** "What we do not promise" */
 const UNSAID = /\b(?:no|not|never)\b.*\b(?:commitment|notice|pledge|policy|practices|promise|statement|tell)\b/i;
-const NUMBER = /^\W*(?:section |part )?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s*/i;
+const NUMBER = /^\W*(?:section |part )?(?:\d+(?:\.\d+)*[.):]?|(?:[ivx]+|[a-z])[.):])\s+/i;
 
 /** Whether a heading bounds nothing that a promise under it says: all its words are plain, or the promise's own. */
 export function isPlainHeading(heading: string | null, promise: string): boolean {

@@ -4,6 +4,8 @@ import { claims, claimsOf, type Read } from './claims.ts';
 import blind from './labelled/blind.json' with { type: 'json' };
 import development from './labelled/development.json' with { type: 'json' };
 import gateFirst from './labelled/gate-first.json' with { type: 'json' };
+import gateSecond from './labelled/gate-second.json' with { type: 'json' };
+import gateThird from './labelled/gate-third.json' with { type: 'json' };
 import first from './labelled/strangers-first.json' with { type: 'json' };
 import fourth from './labelled/strangers-fourth.json' with { type: 'json' };
 import second from './labelled/strangers-second.json' with { type: 'json' };
@@ -144,9 +146,9 @@ const figures = ({ right, found, wanted }: Tally) =>
 
 /** Floors stand just below what is reached; `labelled/README.md` says how the sets came about, and what the first run of each gave. */
 const SETS = [
-	['development', development as readonly Row[], { precision: 0.95, recall: 0.92, contradictions: 0.5 }],
-	['test', held as readonly Row[], { precision: 0.98, recall: 0.97, contradictions: 0.37 }],
-	['blind', blind as readonly Row[], { precision: 0.9, recall: 0.88, contradictions: 0.95 }],
+	['development', development as readonly Row[], { precision: 0.95, recall: 0.92, contradictions: 0.8 }],
+	['test', held as readonly Row[], { precision: 0.98, recall: 0.97, contradictions: 0.5 }],
+	['blind', blind as readonly Row[], { precision: 0.9, recall: 0.88, contradictions: 0.7 }],
 ] as const;
 
 test('the sets share no sentence, and half of each are traps', () => {
@@ -208,12 +210,14 @@ function readDocument({ style, blocks }: Document): Read {
 }
 
 describe.each([
-	['first', first as readonly Document[], 28],
-	['second', second as readonly Document[], 24],
-	['third', third as readonly Document[], 15],
-	['fourth', fourth as readonly Document[], 8],
-	['gate', gateFirst as readonly Document[], 0],
-] as const)('the %s set of documents by another author', (name, documents, floor) => {
+	['strangers-first', first as readonly Document[], 18],
+	['strangers-second', second as readonly Document[], 19],
+	['strangers-third', third as readonly Document[], 17],
+	['strangers-fourth', fourth as readonly Document[], 9],
+	['gate-first', gateFirst as readonly Document[], 60],
+	['gate-second', gateSecond as readonly Document[], 14],
+	['gate-third', gateThird as readonly Document[], 10],
+] as const)('the documents of %s', (name, documents, floor) => {
 	test('no contradiction is claimed wrongly, and most that are plain are found', () => {
 		const said = documents.map((document) => {
 			const read = readDocument(document);
