@@ -20,7 +20,7 @@ const REACH = `(?:[Vok]+(?:[Os]|@)(?:,?[:=]@)?|V?@)`;
 const SHAPES = [
 	// "We keep your records for seven years"; "your therapist reads your answers before your first session"; "we use it to answer your questions".
 	`(?:T,?)?[wsc]M*${list(ACT)}${SO_AS}?`,
-	`[ws]M*h${WHAT}${list('z')}`,
+	`[ws]h${WHAT}${list('z')}`,
 	`[ws]u${MEANS}${HOW}${SO_AS}?`,
 	// "Your data is encrypted in transit and stored on our servers".
 	`${WHAT}B${list('z')}(?:E|${SAFELY})*`,

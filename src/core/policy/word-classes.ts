@@ -33,7 +33,6 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 		'will|would|shall never',
 		'do not and will not|never',
 		'will not and do not',
-		'promise|pledge never|not to',
 	],
 	'0': ['no', 'none of your'],
 	e: ['ever', 'otherwise'],
