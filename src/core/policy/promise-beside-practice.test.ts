@@ -123,7 +123,10 @@ describe('no contradiction', () => {
 		expect(promiseBesidePractice([policy, read('“Health information” means your chart.')], told()).verdict).toBe('worth-asking');
 		expect(promiseBesidePractice([policy, read('We keep records for two years.')], told()).verdict).toBe('contradiction');
 		// What is not known may be an admission.
-		expect(promiseBesidePractice([policy, read('We keep zebras for two years.')], told()).verdict).toBe('worth-asking');
+		expect(promiseBesidePractice([policy, read('We keep zebras for two years.')], told())).toMatchObject({
+			verdict: 'worth-asking',
+			why: { key: 'policy_why_rest' },
+		});
 	});
 
 	test.each(['accepted', 'partly'] as const)('where the choice on the page was %s', (choice) => {

@@ -136,6 +136,7 @@ export function promiseBesidePractice(readings: readonly Reading[], practice: Pr
 			'policy_why_exception',
 			[limited.unless ?? ''],
 		);
+	if (broken.length > 0) return done('says-it-does-not', 'worth-asking', [...broken, ...close, ...naming], 'policy_why_rest');
 	if (close.length > 0) return done('says-it-does-not', 'worth-asking', [...close, ...naming], 'policy_why_scope');
 	if (admitted.length > 0) {
 		if (surely.length > 0) return done('says-it-may', 'consistent', surely, 'policy_why_may');
