@@ -46,7 +46,13 @@ async function trialTab(): Promise<Page> {
 		(page) => page !== undefined,
 		30_000,
 	).then((page) => {
-		if (page === undefined) throw new Error('No tab shows the page');
+		if (page === undefined)
+			throw new Error(
+				`No tab shows the page: ${bed.context
+					.pages()
+					.map((one) => one.url())
+					.join(', ')}`,
+			);
 		return page;
 	});
 }
