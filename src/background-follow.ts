@@ -1,10 +1,12 @@
 import type { Checks } from './background-check.ts';
+import { type AskedFor, askedFor } from './core/asked-for.ts';
 import type { ConsentEvent } from './core/consent/consent-event.ts';
 import type { Context } from './core/examine.ts';
 import { formsOf } from './core/identity/forms.ts';
-import type { PageNote } from './core/messages.ts';
+import type { PageNote, WireReport } from './core/messages.ts';
 import type { Action, Observation } from './core/types.ts';
 import type { Actions } from './observe/actions.ts';
+import type { Gap } from './observe/gap.ts';
 import type { MessageSender } from './observe/message.ts';
 import { place } from './observe/place.ts';
 import type { Reports } from './observe/reports.ts';
@@ -21,6 +23,7 @@ type Parts = {
 	readonly actions: Actions;
 	readonly reports: Reports;
 	readonly checks: Checks;
+	readonly gap: Pick<Gap, 'since' | 'told'>;
 	/** Is kept longer than the actions are, without what was typed or chosen. */
 	readonly did: (view: View, actions: readonly Action[]) => void;
 	/** Is kept like what the person did. */
@@ -41,7 +44,7 @@ export type Follow = {
 	readonly forgetLeft: () => void;
 };
 
-export function createFollow({ tabs, actions, reports, checks, did, consented, message, count, changed }: Parts): Follow {
+export function createFollow({ tabs, actions, reports, checks, gap, did, consented, message, count, changed }: Parts): Follow {
 	function viewOf({ tab, url, documentId }: MessageSender): View | null {
 		if (tab?.id === undefined) return null;
 		const asker = { tabId: tab.id, type: '', url: url ?? '', time: Date.now(), documentId, origin: url ?? null };
@@ -105,6 +108,8 @@ export function createFollow({ tabs, actions, reports, checks, did, consented, m
 				if (note.actions.some(({ made }) => made)) changed(view.tabId);
 				return;
 			}
+			if (note.note === 'loaded') return gap.told(view, note.asked, note.leaving && sender.frameId === 0);
+			if (gap.since() !== null) gap.told(view, note.reports.flatMap(asked), false);
 			if (note.lost > 0) count(view, 'unfollowed', Math.min(Math.trunc(note.lost), 1e6));
 			reports.add(
 				view.arrival,
@@ -116,4 +121,11 @@ export function createFollow({ tabs, actions, reports, checks, did, consented, m
 		},
 		done: (view) => ({ actions: actions.of(view), followed: actions.isFollowed(view.arrival) }),
 	};
+}
+
+/** A call that makes a request whatever the page remembers; what is loaded for it to show may be there already. */
+function asked({ way, url, time }: WireReport): readonly AskedFor[] {
+	const isSure = /^(?:fetch|xhr|beacon)$/.test(way) || (way === 'image' && url.includes('?'));
+	const one = isSure ? askedFor(url, time) : null;
+	return one === null ? [] : [one];
 }
