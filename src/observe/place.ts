@@ -34,13 +34,13 @@ export function place(state: TabState, asker: Asker): Place | 'unattributed' | n
 	const tab = state.tab(asker.tabId);
 	const view = fromAddress(state, asker) ?? fromTab(tab, asker);
 	if (view === null) return null;
-	const isEarlier = view === tab.current && asker.type !== 'main_frame' && isOtherPage(tab, asker);
-	return { view, frame: asker.loaded?.frame ?? null, ...(isEarlier && asker.origin !== null && { page: asker.origin }) };
+	const isOther = asker.type !== 'main_frame' && isOtherPage(tab, view, asker);
+	return { view, frame: asker.loaded?.frame ?? null, ...(isOther && asker.origin !== null && { page: asker.origin }) };
 }
 
-/** A page of the site that the tab has left, and whose beginning was told to nobody. */
-function isOtherPage({ current, document }: Tab, { documentId, origin }: Asker): boolean {
-	return documentId !== undefined && document !== null && documentId !== document && siteOf(origin) === current?.site;
+/** A page of the site that is not the tab's, and whose beginning was told to nobody. */
+function isOtherPage({ document }: Tab, { site }: View, { documentId, origin }: Asker): boolean {
+	return documentId !== undefined && document !== null && documentId !== document && siteOf(origin) === site;
 }
 
 /** Workers, and beacons of a closed tab. */
