@@ -39,6 +39,7 @@ beforeEach(() => {
 	actions = createActions(changed);
 	follow = createFollow({
 		tabs,
+		book,
 		actions,
 		reports: createReports(changed),
 		checks: { drop: () => undefined } as never,

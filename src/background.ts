@@ -170,6 +170,7 @@ const checks = createChecks(session.put);
 const gap = createGap(session.put);
 const follow = createFollow({
 	tabs,
+	book,
 	actions,
 	reports,
 	checks,

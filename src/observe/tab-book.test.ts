@@ -252,6 +252,16 @@ test('a page that never stops moving is bounded', () => {
 	expect(over.length).toBeGreaterThan(50);
 });
 
+test('a page that is told of only as it ends leaves the tab as it is', () => {
+	go('https://clinic.example/now', 'now');
+	const view = book.passed({ ...nav('https://clinic.example/before'), documentId: 'before' });
+	expect(view).toMatchObject({ page: 'https://clinic.example/before', late: true, arrival: state.tab(1).current?.arrival });
+	expect(state.tab(1).current?.page).toBe('https://clinic.example/now');
+	expect(ask({ documentId: 'before', type: 'ping' })).toBe('https://clinic.example/before');
+	expect(book.passed({ ...nav('https://news.example/'), documentId: 'n' })).toBeNull();
+	expect(book.passed({ ...nav('https://maybe.example/'), documentId: 'm' })).toBeNull();
+});
+
 describe('found when the browser is asked', () => {
 	const page = 'https://clinic.example/a';
 

@@ -28,6 +28,8 @@ export type TabBook = {
 	readonly commit: (navigation: Navigation, listening: boolean) => void;
 	/** The page that the tab shows, as the browser says when it is asked: what was told of its beginning may have been lost. */
 	readonly found: (page: Navigation) => void;
+	/** A page that is told of only as it ends; null where its site is not watched. */
+	readonly passed: (page: Navigation & { readonly documentId: string }) => View | null;
 	/** A document other than a tab's page: a frame, or a prerendered page. */
 	readonly frame: (frame: Frame) => void;
 	/** The page changed its own address (history.pushState). */
@@ -135,6 +137,15 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 			const isKnown = page.documentId === undefined ? current?.page === page.url : document === page.documentId;
 			if (isKnown) moved(page);
 			else commit(page, false);
+		},
+		passed(page) {
+			const decision = followed(page.url);
+			if (decision?.watched !== true) return null;
+			const view = state.setView(newView(page, decision, state.tab(page.tabId), true));
+			state.docs.set(page.documentId, { url: page.url, root: null, visit: view.visit });
+			state.leave(view, page.time);
+			means.seen(view);
+			return view;
 		},
 		before(navigation) {
 			const decision = followed(navigation.url);
