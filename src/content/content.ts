@@ -10,8 +10,8 @@ const MARK = 'telltaleFollows';
 if (!Object.hasOwn(globalThis, MARK)) {
 	Object.defineProperty(globalThis, MARK, { value: true });
 	bridge(tell);
-	rememberLoaded(tell);
 	// Nothing was done here yet: from now on, nothing told means so.
 	if (window.top === window && !navigator.userActivation.hasBeenActive) tell({ note: 'actions', actions: [] });
 	if (!isPaymentFrame()) follow((actions) => tell({ note: 'actions', actions }));
+	rememberLoaded(tell);
 }
