@@ -10,6 +10,7 @@ import { type Answer, type Evidence, type Request, type TabState as Shown, UNDO_
 import { report } from './core/report.ts';
 import type { Actions } from './observe/actions.ts';
 import { decide } from './observe/decide.ts';
+import type { Gap } from './observe/gap.ts';
 import type { Reports } from './observe/reports.ts';
 import type { TabBook } from './observe/tab-book.ts';
 import type { TabState } from './observe/tab-state.ts';
@@ -36,6 +37,7 @@ type Parts = {
 	readonly recording: Recording;
 	readonly actions: Actions;
 	readonly checks: Checks;
+	readonly gap: Pick<Gap, 'clear'>;
 	readonly reports: Reports;
 	readonly scripts: Scripts;
 	readonly watch: Watch;
@@ -53,7 +55,7 @@ export type Answers = {
 
 export function createAnswers(parts: Parts): Answers {
 	const { tabs, book, store, session, memory, arrivals, counters, recording } = parts;
-	const { actions, checks, reports, scripts, watch, trials, changed } = parts;
+	const { actions, checks, gap, reports, scripts, watch, trials, changed } = parts;
 
 	async function shown(tabId: number): Promise<Shown> {
 		const failure = store.failure();
@@ -172,6 +174,7 @@ export function createAnswers(parts: Parts): Answers {
 		actions.clear();
 		reports.clear();
 		checks.clear();
+		gap.clear();
 		tabs.clear();
 		arrivals.clear();
 		await session.clear();

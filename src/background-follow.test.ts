@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFollow, type Follow } from './background-follow.ts';
 import type { Action } from './core/types.ts';
 import { type Actions, createActions } from './observe/actions.ts';
+import { createGap } from './observe/gap.ts';
 import { createReports } from './observe/reports.ts';
 import { createTabBook, type TabBook } from './observe/tab-book.ts';
 import { createTabState, type TabState } from './observe/tab-state.ts';
@@ -38,9 +39,11 @@ beforeEach(() => {
 	actions = createActions(changed);
 	follow = createFollow({
 		tabs,
+		book,
 		actions,
 		reports: createReports(changed),
 		checks: { drop: () => undefined } as never,
+		gap: createGap(changed),
 		did: () => undefined,
 		consented: () => undefined,
 		message: () => undefined,

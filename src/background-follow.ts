@@ -1,13 +1,16 @@
 import type { Checks } from './background-check.ts';
+import { type AskedFor, askedFor } from './core/asked-for.ts';
 import type { ConsentEvent } from './core/consent/consent-event.ts';
 import type { Context } from './core/examine.ts';
 import { formsOf } from './core/identity/forms.ts';
-import type { PageNote } from './core/messages.ts';
+import type { PageNote, WireReport } from './core/messages.ts';
 import type { Action, Observation } from './core/types.ts';
 import type { Actions } from './observe/actions.ts';
+import type { Gap } from './observe/gap.ts';
 import type { MessageSender } from './observe/message.ts';
-import { place } from './observe/place.ts';
+import { type Place, place } from './observe/place.ts';
 import type { Reports } from './observe/reports.ts';
+import type { TabBook } from './observe/tab-book.ts';
 import type { TabState, View } from './observe/tab-state.ts';
 import { fromWire } from './observe/wire-report.ts';
 
@@ -18,9 +21,11 @@ const FORGET = 6_000;
 
 type Parts = {
 	readonly tabs: TabState;
+	readonly book: Pick<TabBook, 'passed'>;
 	readonly actions: Actions;
 	readonly reports: Reports;
 	readonly checks: Checks;
+	readonly gap: Pick<Gap, 'since' | 'told'>;
 	/** Is kept longer than the actions are, without what was typed or chosen. */
 	readonly did: (view: View, actions: readonly Action[]) => void;
 	/** Is kept like what the person did. */
@@ -41,12 +46,38 @@ export type Follow = {
 	readonly forgetLeft: () => void;
 };
 
-export function createFollow({ tabs, actions, reports, checks, did, consented, message, count, changed }: Parts): Follow {
-	function viewOf({ tab, url, documentId }: MessageSender): View | null {
+type Loaded = Extract<PageNote, { note: 'loaded' }>;
+
+export function createFollow({
+	tabs,
+	book,
+	actions,
+	reports,
+	checks,
+	gap,
+	did,
+	consented,
+	message,
+	count,
+	changed,
+}: Parts): Follow {
+	function placeOf({ tab, url, documentId }: MessageSender): Place | null {
 		if (tab?.id === undefined) return null;
-		const asker = { tabId: tab.id, type: '', url: url ?? '', time: Date.now(), documentId, origin: url ?? null };
-		const placed = place(tabs, asker);
-		return placed === null || placed === 'unattributed' || placed.view.suspected ? null : placed.view;
+		const placed = place(tabs, { tabId: tab.id, type: '', url: url ?? '', time: Date.now(), documentId, origin: url ?? null });
+		return placed === null || placed === 'unattributed' || placed.view.suspected ? null : placed;
+	}
+
+	/** The whole life of a page may have been told to nobody. */
+	function hearLoaded({ asked, leaving }: Loaded, sender: MessageSender): void {
+		if (gap.since() === null) return;
+		const { tab, url, documentId, frameId } = sender;
+		const placed = placeOf(sender);
+		const isEnd = leaving && frameId === 0;
+		const isKnown = placed !== null && placed.page === undefined;
+		const canPass = isEnd && tab?.id !== undefined && url !== undefined && documentId !== undefined;
+		const passed = !isKnown && canPass ? book.passed({ tabId: tab.id, url, time: Date.now(), documentId }) : null;
+		const view = passed ?? placed?.view;
+		if (view !== undefined) gap.told(view, asked, isEnd);
 	}
 
 	function takeMessages(view: View): void {
@@ -83,8 +114,9 @@ export function createFollow({ tabs, actions, reports, checks, did, consented, m
 	return {
 		forgetLeft,
 		hear(note, sender) {
-			const view = viewOf(sender);
-			if (view === null) return;
+			if (note.note === 'loaded') return hearLoaded(note, sender);
+			const view = placeOf(sender)?.view;
+			if (view === undefined) return;
 			if (note.note === 'consent') {
 				// Which frame speaks, the browser says; nobody saw what is yet to come.
 				const within = sender.frameId === 0 ? {} : { within: (sender.url ?? '').slice(0, 2_000) };
@@ -105,6 +137,7 @@ export function createFollow({ tabs, actions, reports, checks, did, consented, m
 				if (note.actions.some(({ made }) => made)) changed(view.tabId);
 				return;
 			}
+			if (gap.since() !== null) gap.told(view, note.reports.flatMap(asked), false);
 			if (note.lost > 0) count(view, 'unfollowed', Math.min(Math.trunc(note.lost), 1e6));
 			reports.add(
 				view.arrival,
@@ -116,4 +149,11 @@ export function createFollow({ tabs, actions, reports, checks, did, consented, m
 		},
 		done: (view) => ({ actions: actions.of(view), followed: actions.isFollowed(view.arrival) }),
 	};
+}
+
+/** A call that makes a request whatever the page remembers; what is loaded for it to show may be there already. */
+function asked({ way, url, time }: WireReport): readonly AskedFor[] {
+	const isSure = /^(?:fetch|xhr|beacon)$/.test(way) || (way === 'image' && url.includes('?'));
+	const one = isSure ? askedFor(url, time) : null;
+	return one === null ? [] : [one];
 }

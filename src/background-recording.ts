@@ -83,7 +83,7 @@ export function createRecording(parts: Parts): Recording {
 		},
 		over(flight, view, outcome) {
 			void store.write([{ drop: 'pending', key: flight.key }]);
-			if (view?.suspected === false) waiting.take(() => arrivals.count(view, outcome));
+			if (view?.suspected === false) waiting.take(() => arrivals.count(view, outcome, 1, flight.observation));
 		},
 		interrupted: (flight, view) => void interrupted(flight, view),
 		unattributed: () => counters.add('unattributed'),

@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import { createAnswers } from './background-answers.ts';
+import { catchUp } from './background-catch-up.ts';
 import { createChecks } from './background-check.ts';
 import { createFollow } from './background-follow.ts';
+import { lookIntoGap } from './background-gap.ts';
 import { hearMessages } from './background-messages.ts';
 import { createRecording } from './background-recording.ts';
 import { createScreens } from './background-screens.ts';
@@ -12,6 +14,7 @@ import { createWatch } from './background-watch.ts';
 import { createActions } from './observe/actions.ts';
 import { createAliases } from './observe/aliases.ts';
 import { decide } from './observe/decide.ts';
+import { createGap } from './observe/gap.ts';
 import { createInbox } from './observe/inbox.ts';
 import { createListening } from './observe/listening.ts';
 import { createReports } from './observe/reports.ts';
@@ -38,12 +41,17 @@ const inbox = createInbox(() => counters.add('unattributed'), console.error);
 const listening = createListening({
 	start: (details) =>
 		inbox.take(() => {
+			gap.heard(details.url);
 			recording.recorder.start(details);
 			// A redirect to a health site is told here only. A prefetch looks alike, but names the document that asked for it.
 			const { type, tabId, url, timeStamp: time, documentId } = details;
 			if (type === 'main_frame' && tabId >= 0 && documentId === undefined) book.before({ tabId, url, time });
 		}),
-	sent: (details) => inbox.take(() => recording.recorder.sent(details)),
+	sent: (details) =>
+		inbox.take(() => {
+			gap.heard(details.url);
+			recording.recorder.sent(details);
+		}),
 	error: (details) => inbox.take(() => recording.recorder.error(details)),
 });
 listening.on();
@@ -159,11 +167,14 @@ const aliases = createAliases(names ? (host, flags) => names.resolve(host, flags
 const actions = createActions(session.put);
 const reports = createReports(session.put);
 const checks = createChecks(session.put);
+const gap = createGap(session.put);
 const follow = createFollow({
 	tabs,
+	book,
 	actions,
 	reports,
 	checks,
+	gap,
 	did: (view, actions) => recording.did(view, actions),
 	consented: (view, events) => recording.consented(view, events),
 	message: (view, observation) => recording.message(view, observation),
@@ -196,6 +207,7 @@ const answers = createAnswers({
 	recording,
 	actions,
 	checks,
+	gap,
 	reports,
 	scripts,
 	watch,
@@ -227,10 +239,15 @@ async function start(): Promise<void> {
 	follow.forgetLeft();
 	counters.load(counts, entries);
 	arrivals.startAfter(lastId);
+	const isWatched = (url: string) => decide({ url, title: null, signals: null }, memory.now())?.watched === true;
+	if (isRestart) await catchUp({ tabs, book, isWatched }).catch(console.error);
 	const { alive, lost } = sortOut(rows, tabs.views, isRestart ? now - NEVER_SENT : Number.POSITIVE_INFINITY);
 	const views = [...tabs.views.values()];
 	recording.recorder.resume(alive);
-	if (!isRestart) {
+	if (isRestart) {
+		gap.load(entries, now);
+		for (const { observation } of alive) gap.heard(observation.url);
+	} else {
 		session.put('alive', true);
 		scripts.register();
 		await watch.lookAtTabs(null);
@@ -246,6 +263,7 @@ const ready = start()
 		inbox.open();
 		recording.open();
 		for (const tabId of tabs.tabs.keys()) changed(tabId);
+		if (gap.since() !== null) lookIntoGap({ tabs, gap, arrivals, changed });
 		watch.listenOn();
 		recording.tidy();
 		answers.purge();

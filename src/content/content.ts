@@ -1,5 +1,6 @@
 import { bridge } from './bridge.ts';
 import { follow, isPaymentFrame } from './follow.ts';
+import { rememberLoaded } from './loaded.ts';
 import { tell } from './tell.ts';
 
 /** Runs in every frame of a watched site, in a world of its own, before the page's first script. */
@@ -12,4 +13,5 @@ if (!Object.hasOwn(globalThis, MARK)) {
 	// Nothing was done here yet: from now on, nothing told means so.
 	if (window.top === window && !navigator.userActivation.hasBeenActive) tell({ note: 'actions', actions: [] });
 	if (!isPaymentFrame()) follow((actions) => tell({ note: 'actions', actions }));
+	rememberLoaded(tell);
 }

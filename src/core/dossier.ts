@@ -62,6 +62,8 @@ export type DossierSite = {
 	readonly page: string;
 	readonly health: HealthVerdict;
 	readonly counts: Report['counts'];
+	/** Whom the requests went to that were missed, most first; left out where none were, or where the values were replaced. */
+	readonly missed?: readonly (readonly [host: string, requests: number])[];
 };
 
 /** An {@link Action} without the value, and the page view that it was done on. */

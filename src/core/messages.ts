@@ -1,3 +1,4 @@
+import type { AskedFor } from './asked-for.ts';
 import type { ConsentEvent } from './consent/consent-event.ts';
 import type { ConsentNow } from './consent/consent-now.ts';
 import type { Crossing } from './crossing.ts';
@@ -51,6 +52,11 @@ export const MAX_AT_ONCE = 10_000;
 /** Name under which a frame's filler stands in our scripts' own world. */
 export const FILL = 'telltaleFill';
 
+/** Name under which a frame's own list of what it asked for stands in our scripts' own world. */
+export const LOADED = 'telltaleLoaded';
+/** Addresses of such a list that are told at once. */
+export const MOST_LOADED = 500;
+
 /** What the worker asks of a frame's filler. */
 export type FrameOrder = { readonly order: 'fill'; readonly persona: Persona } | { readonly order: 'unfill' };
 
@@ -75,6 +81,8 @@ export type PageNote =
 	| { readonly note: 'actions'; readonly actions: readonly Action[] }
 	/** What was seen of the page's consent, in order; in which frame, the worker knows. */
 	| { readonly note: 'consent'; readonly events: readonly ConsentEvent[] }
+	/** What the page asked for, as the browser's own list has it: when the worker asks, and on leaving. */
+	| { readonly note: 'loaded'; readonly asked: readonly AskedFor[]; readonly leaving: boolean }
 	/** What the hook in the page's own world saw. */
 	| {
 			readonly note: 'reports';

@@ -43,6 +43,10 @@ export type Report = {
 		readonly unconfirmed: number;
 		/** Calls in the page's own world that came too fast to be followed. */
 		readonly unfollowed: number;
+		/** Asked for by pages while the browser restarted the worker, and not recorded; left out where nobody looked. */
+		readonly missed?: number;
+		/** Page views that ended in such a moment; likewise. */
+		readonly unchecked?: number;
 	};
 };
 
@@ -206,7 +210,7 @@ function companies(recipients: readonly Told[], counts: (told: Told) => boolean)
 	return new Set(theirs.map(({ recipient }) => recipient.organisation));
 }
 
-function limitsOf({ unread, unattributed, unconfirmed, unfollowed }: Report['counts']): Sentence[] {
+function limitsOf({ unread, unattributed, unconfirmed, unfollowed, missed = 0, unchecked = 0 }: Report['counts']): Sentence[] {
 	const limits: Sentence[] = ['limit_server', 'limit_pages', 'limit_app', 'limit_change'].map((key) => ({ key, args: [] }));
 	if (unread > 0) limits.push({ key: unread === 1 ? 'limit_unread_one' : 'limit_unread', args: [String(unread)] });
 	if (unattributed > 0)
@@ -215,5 +219,7 @@ function limitsOf({ unread, unattributed, unconfirmed, unfollowed }: Report['cou
 		limits.push({ key: unconfirmed === 1 ? 'limit_unconfirmed_one' : 'limit_unconfirmed', args: [String(unconfirmed)] });
 	if (unfollowed > 0)
 		limits.push({ key: unfollowed === 1 ? 'limit_unfollowed_one' : 'limit_unfollowed', args: [String(unfollowed)] });
+	if (missed > 0) limits.push({ key: missed === 1 ? 'limit_missed_one' : 'limit_missed', args: [String(missed)] });
+	if (unchecked > 0) limits.push({ key: unchecked === 1 ? 'limit_unchecked_one' : 'limit_unchecked', args: [String(unchecked)] });
 	return limits;
 }

@@ -12,6 +12,8 @@ export type Documents = {
 	readonly get: (id: string | undefined) => Doc | null;
 	/** The top-level document above, or itself. */
 	readonly root: (doc: Doc) => Doc | null;
+	/** True where a document shows this visit, and shows it last. */
+	readonly shows: (visit: string) => boolean;
 	readonly set: (id: string, doc: Doc) => void;
 	readonly load: (entries: Iterable<readonly [id: string, doc: Doc]>) => void;
 	readonly clear: () => void;
@@ -47,6 +49,7 @@ export function createDocuments(changed: (id: string, doc: Doc | undefined) => v
 	return {
 		get,
 		set,
+		shows: (visit) => [...docs.values()].some((doc) => doc.visit === visit),
 		root: (doc) => (doc.root === null ? doc : get(doc.root)),
 		load(entries) {
 			for (const [id, doc] of entries) docs.set(id, doc);

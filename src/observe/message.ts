@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_AT_ONCE, MAX_NOTE, type PageNote, type Request } from '../core/messages.ts';
+import { MAX_AT_ONCE, MAX_NOTE, MOST_LOADED, type PageNote, type Request } from '../core/messages.ts';
 import { DOCUMENT_KINDS } from '../core/policy/kept-policy.ts';
 import { TRIAL_KINDS } from '../core/trial.ts';
 import { policyText } from './policy-text.ts';
@@ -114,6 +114,20 @@ const note = v.variant('note', [
 	signals,
 	v.strictObject({ note: v.literal('consent'), events: v.pipe(v.array(consent), v.maxLength(200)) }),
 	v.strictObject({ note: v.literal('actions'), actions: v.pipe(v.array(action), v.maxLength(500)) }),
+	v.strictObject({
+		note: v.literal('loaded'),
+		asked: v.pipe(
+			v.array(
+				v.strictObject({
+					number: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
+					host: v.pipe(text(253), v.regex(/^[^\s/?#@]+$/)),
+					time: moment,
+				}),
+			),
+			v.maxLength(MOST_LOADED),
+		),
+		leaving: v.boolean(),
+	}),
 	v.strictObject({
 		note: v.literal('reports'),
 		reports: v.pipe(v.array(report), v.maxLength(1_000)),

@@ -15,8 +15,11 @@ export type Asker = {
 	/** Address under which the page was loaded, and that of the sending frame (null: the page itself); only Firefox tells. */
 	readonly loaded?: { readonly page: string; readonly frame: string | null } | undefined;
 };
-/** `frame`: address of the sending frame, null where it is the page itself or not known. */
-export type Place = { readonly view: View; readonly frame: string | null };
+/**
+ * `frame`: address of the sending frame, null where it is the page itself or not known. `page`: all that is known of the sending page's address, where it
+ * is another than the view's.
+ */
+export type Place = { readonly view: View; readonly frame: string | null; readonly page?: string };
 
 /** A site counts as watched for requests without a tab for this long after its page was left. */
 export const LINGER = 60_000;
@@ -28,8 +31,16 @@ export function place(state: TabState, asker: Asker): Place | 'unattributed' | n
 	if (own !== null) return fromDocument(state, own, true);
 	const parent = asker.type === 'main_frame' ? null : state.docs.get(asker.parentDocumentId);
 	if (parent !== null) return fromDocument(state, parent, asker.type === 'sub_frame');
-	const view = fromAddress(state, asker) ?? fromTab(state.tab(asker.tabId), asker);
-	return view === null ? null : { view, frame: asker.loaded?.frame ?? null };
+	const tab = state.tab(asker.tabId);
+	const view = fromAddress(state, asker) ?? fromTab(tab, asker);
+	if (view === null) return null;
+	const isOther = asker.type !== 'main_frame' && isOtherPage(tab, view, asker);
+	return { view, frame: asker.loaded?.frame ?? null, ...(isOther && asker.origin !== null && { page: asker.origin }) };
+}
+
+/** A page of the site that is not the tab's, and whose beginning was told to nobody. */
+function isOtherPage({ document }: Tab, { site }: View, { documentId, origin }: Asker): boolean {
+	return documentId !== undefined && document !== null && documentId !== document && siteOf(origin) === site;
 }
 
 /** Workers, and beacons of a closed tab. */

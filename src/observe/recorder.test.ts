@@ -210,3 +210,21 @@ test.each<[Partial<RequestStart>, string]>([
 	recorder.sent({ ...request(), requestId: '1', url: 'https://t.example/1' });
 	expect(observations[0]?.page.url).toBe(page);
 });
+
+test('an error does not say that what an earlier worker began was not sent, unless something blocked it', () => {
+	recorder.start(request({ requestId: '1' }));
+	recorder.start(request({ requestId: '2' }));
+	const next = start();
+	next.resume([...pending.values()]);
+	next.error({ requestId: '1', error: 'net::ERR_ABORTED' });
+	next.error({ requestId: '2', error: 'net::ERR_BLOCKED_BY_CLIENT' });
+	next.giveUpResumed();
+	expect(said).toEqual(['interrupted', 'blocked']);
+});
+
+test('a page that nothing more is known of stands there with its origin', () => {
+	where = { view, frame: null, page: 'https://clinic.example' };
+	recorder.start(request());
+	recorder.sent({ ...request(), url: 'https://t.example/1' });
+	expect(observations[0]?.page.url).toBe('https://clinic.example');
+});

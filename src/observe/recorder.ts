@@ -86,6 +86,13 @@ export function createRecorder(listener: Listener): Recorder {
 		else listener.sent(view, flight, observation);
 	}
 
+	/** Whether it was sent is not known. */
+	function giveUp(flight: Flight): void {
+		const view = listener.view(flight.visit);
+		if (view === null) listener.over(flight, null, 'failed');
+		else listener.interrupted(flight, view);
+	}
+
 	return {
 		start(details) {
 			const before = known.get(details.requestId);
@@ -107,6 +114,8 @@ export function createRecorder(listener: Listener): Recorder {
 			known.delete(details.requestId);
 			if (entry === undefined || entry.isSent) return;
 			const outcome = stopped(details.error) === 'blocked' ? 'blocked' : 'failed';
+			// That it was sent may have been told to nobody.
+			if (entry.isResumed && outcome === 'failed') return giveUp(entry.flight);
 			listener.over(entry.flight, listener.view(entry.flight.visit), outcome);
 		},
 		resume(flights) {
@@ -119,9 +128,7 @@ export function createRecorder(listener: Listener): Recorder {
 			for (const [requestId, { flight, isSent, isResumed }] of [...known]) {
 				if (isSent || !isResumed) continue;
 				known.set(requestId, { flight, isSent: true, isResumed });
-				const view = listener.view(flight.visit);
-				if (view === null) listener.over(flight, null, 'failed');
-				else listener.interrupted(flight, view);
+				giveUp(flight);
 			}
 		},
 		sweep(before) {
@@ -131,10 +138,10 @@ export function createRecorder(listener: Listener): Recorder {
 	};
 }
 
-function begin(details: RequestStart, { view, frame }: Place, before: Flight | undefined): Flight {
+function begin(details: RequestStart, { view, frame, page }: Place, before: Flight | undefined): Flight {
 	const loaded = topAddress(details);
-	const page = loaded === null || isLoadedAs(view, loaded) ? view.page : loaded;
-	const sender = { page, title: null, frame };
+	const known = loaded === null || isLoadedAs(view, loaded) ? (page ?? view.page) : loaded;
+	const sender = { page: known, title: null, frame };
 	const hop = before === undefined ? 0 : before.hop + 1;
 	return {
 		// The time tells apart what the browser and a restarted worker number alike.

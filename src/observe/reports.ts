@@ -1,3 +1,4 @@
+import { bareAddress } from '../core/bare-address.ts';
 import type { Observation, PageReport } from '../core/types.ts';
 
 /**
@@ -71,7 +72,7 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 
 	function remember(arrival: string, observation: Observation): void {
 		const { sockets } = known(arrival);
-		sockets.set(bare(observation.url), observation);
+		sockets.set(bareAddress(observation.url), observation);
 		const [oldest] = sockets.keys();
 		if (sockets.size > MAX_SOCKETS && oldest !== undefined) sockets.delete(oldest);
 		changed(`${PREFIX}${arrival}`, [...sockets.values()]);
@@ -113,7 +114,7 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 			let unconfirmed = 0;
 			for (const report of state.messages) {
 				const { time, body, stack } = report;
-				const opened = state.sockets.get(bare(report.url));
+				const opened = state.sockets.get(bareAddress(report.url));
 				if (opened !== undefined && body !== undefined)
 					sent.push({ ...opened, time, method: 'SEND', body, witness: 'page', stack, ...loading(arrival, stack, opened) });
 				else if (time > now - APART) open.push(report);
@@ -127,7 +128,7 @@ export function createReports(changed: (key: string, value: unknown) => void): R
 			for (const [key, value] of entries) {
 				if (!key.startsWith(PREFIX)) continue;
 				const { sockets } = known(key.slice(PREFIX.length));
-				for (const opened of value as readonly Observation[]) sockets.set(bare(opened.url), opened);
+				for (const opened of value as readonly Observation[]) sockets.set(bareAddress(opened.url), opened);
 			}
 		},
 		clear: () => arrivals.clear(),
@@ -168,15 +169,11 @@ function best(reports: readonly PageReport[], observation: Observation): PageRep
 }
 
 function answers({ time, method, url }: PageReport, observation: Observation): boolean {
-	return Math.abs(observation.time - time) < APART && method === observation.method && bare(url) === bare(observation.url);
-}
-
-/** An address without what the browser changes on the way: it fetches `http:` over `https:` where it knows better. */
-function bare(url: string): string {
-	return url
-		.replace(/^http:/, 'https:')
-		.replace(/^ws:/, 'wss:')
-		.replace(/#.*$/s, '');
+	return (
+		Math.abs(observation.time - time) < APART &&
+		method === observation.method &&
+		bareAddress(url) === bareAddress(observation.url)
+	);
 }
 
 function joined(observation: Observation, { stack, body }: PageReport, loading: Pick<Observation, 'loaders'>): Observation {

@@ -251,3 +251,64 @@ test('a page that never stops moving is bounded', () => {
 	expect(state.views.size).toBe(300);
 	expect(over.length).toBeGreaterThan(50);
 });
+
+test('a page that is told of only as it ends leaves the tab as it is', () => {
+	go('https://clinic.example/now', 'now');
+	const view = book.passed({ ...nav('https://clinic.example/before'), documentId: 'before' });
+	expect(view).toMatchObject({ page: 'https://clinic.example/before', late: true, arrival: state.tab(1).current?.arrival });
+	expect(state.tab(1).current?.page).toBe('https://clinic.example/now');
+	expect(ask({ documentId: 'before', type: 'ping' })).toBe('https://clinic.example/before');
+	expect(book.passed({ ...nav('https://news.example/'), documentId: 'n' })).toBeNull();
+	expect(book.passed({ ...nav('https://maybe.example/'), documentId: 'm' })).toBeNull();
+});
+
+describe('found when the browser is asked', () => {
+	const page = 'https://clinic.example/a';
+
+	test('a page whose beginning was told to nobody', () => {
+		book.found(nav(page, 'a'));
+		expect(ask({ documentId: 'a', origin: 'https://clinic.example' })).toBe(page);
+		expect(state.tab(1).current?.late).toBe(true);
+	});
+	test('and told after all: it is one page view', () => {
+		book.found(nav(page, 'a'));
+		book.commit(nav(page, 'a'), true);
+		expect(state.views.size).toBe(1);
+	});
+	test('the page that is known', () => {
+		go(page, 'a');
+		book.found(nav(page, 'a'));
+		expect(state.views.size).toBe(1);
+		expect(state.tab(1).current?.late).toBe(false);
+	});
+	test('an address that the page gave itself', () => {
+		go(page, 'a');
+		book.found(nav(`${page}/b`, 'a'));
+		expect(ask({ documentId: 'a', origin: 'https://clinic.example' })).toBe(`${page}/b`);
+		expect(state.tab(1).current?.late).toBe(false);
+	});
+	test('a tab that has gone to an ordinary page', () => {
+		go(page, 'a');
+		book.found(nav('https://news.example/', 'n', 5));
+		expect(state.tabs.size).toBe(0);
+		expect(state.left.size).toBe(1);
+	});
+	test('where the browser names no documents', () => {
+		book.found(nav(page));
+		book.found(nav(page));
+		expect(state.views.size).toBe(1);
+	});
+	test('what an earlier page of the site sends, that nobody told of, is not said to be of this one', () => {
+		go(page, 'a');
+		const asker = {
+			tabId: 1,
+			type: 'ping',
+			url: 'https://t.example/',
+			time: 0,
+			documentId: 'lost',
+			origin: 'https://clinic.example',
+		};
+		expect(place(state, asker)).toMatchObject({ page: 'https://clinic.example' });
+		expect(place(state, { ...asker, documentId: 'a' })).not.toHaveProperty('page');
+	});
+});

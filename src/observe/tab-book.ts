@@ -26,6 +26,10 @@ export type TabBook = {
 	readonly before: (navigation: Navigation) => void;
 	/** `listening`: requests were already being listened to when it began. */
 	readonly commit: (navigation: Navigation, listening: boolean) => void;
+	/** The page that the tab shows, as the browser says when it is asked: what was told of its beginning may have been lost. */
+	readonly found: (page: Navigation) => void;
+	/** A page that is told of only as it ends; null where its site is not watched. */
+	readonly passed: (page: Navigation & { readonly documentId: string }) => View | null;
 	/** A document other than a tab's page: a frame, or a prerendered page. */
 	readonly frame: (frame: Frame) => void;
 	/** The page changed its own address (history.pushState). */
@@ -90,7 +94,59 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		state.setTab(tabId, { ...state.tab(tabId), next });
 	}
 
+	function commit(navigation: Navigation, listening: boolean): void {
+		const { tabId, url, time, documentId } = navigation;
+		const decision = followed(url);
+		if (decision === null) {
+			exit(tabId, time);
+			state.setOrdinary(tabId, means.decide(url)?.site ?? null);
+			return;
+		}
+		const tab = state.tab(tabId);
+		// Found before it was told.
+		if (documentId !== undefined && tab.document === documentId && tab.current?.page === url) return setNext(tabId, null);
+		const { site, health, chosen } = decision;
+		const expected = tab.next?.site === site ? { ...tab.next, page: url, health, chosen, suspected: !decision.watched } : null;
+		enter(expected ?? newView(navigation, decision, tab, !listening), documentId, time);
+	}
+
+	function moved(navigation: Navigation): void {
+		const { tabId, url, time } = navigation;
+		const tab = state.tab(tabId);
+		const decision = followed(url);
+		const documentId = navigation.documentId ?? tab.document ?? undefined;
+		if (decision === null) {
+			if (tab.current === null) return;
+			if (documentId !== undefined) state.docs.set(documentId, { url, root: null, visit: null });
+			exit(tabId, time);
+			return;
+		}
+		if (tab.current?.page === url) return;
+		const same = tab.current?.site === decision.site ? tab.current : null;
+		const full = same !== null && tab.views >= MAX_VIEWS_AN_ARRIVAL;
+		const loaded = tab.current === null ? undefined : { loaded: tab.current.loaded ?? tab.current.page };
+		const view = full ? same : newView(navigation, decision, tab, same === null);
+		enter({ ...view, page: url, ...loaded }, documentId, time);
+	}
+
 	return {
+		commit,
+		moved,
+		found(page) {
+			const { current, document } = state.tab(page.tabId);
+			const isKnown = page.documentId === undefined ? current?.page === page.url : document === page.documentId;
+			if (isKnown) moved(page);
+			else commit(page, false);
+		},
+		passed(page) {
+			const decision = followed(page.url);
+			if (decision?.watched !== true) return null;
+			const view = state.setView(newView(page, decision, state.tab(page.tabId), true));
+			state.docs.set(page.documentId, { url: page.url, root: null, visit: view.visit });
+			state.leave(view, page.time);
+			means.seen(view);
+			return view;
+		},
 		before(navigation) {
 			const decision = followed(navigation.url);
 			const tab = state.tab(navigation.tabId);
@@ -101,42 +157,11 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 				setNext(navigation.tabId, state.setView(newView(navigation, decision, tab, false)));
 			}
 		},
-		commit(navigation, listening) {
-			const { tabId, url, time, documentId } = navigation;
-			const decision = followed(url);
-			if (decision === null) {
-				exit(tabId, time);
-				state.setOrdinary(tabId, means.decide(url)?.site ?? null);
-				return;
-			}
-			const tab = state.tab(tabId);
-			const { site, health, chosen } = decision;
-			const expected = tab.next?.site === site ? { ...tab.next, page: url, health, chosen, suspected: !decision.watched } : null;
-			enter(expected ?? newView(navigation, decision, tab, !listening), documentId, time);
-		},
 		frame(frame) {
 			if (frame.documentId === undefined) return;
 			const parent = state.docs.get(frame.parentDocumentId);
 			const root = parent === null ? state.tab(frame.tabId).document : (parent.root ?? frame.parentDocumentId ?? null);
 			if (root !== null) state.docs.set(frame.documentId, { url: frame.url, root, visit: null });
-		},
-		moved(navigation) {
-			const { tabId, url, time } = navigation;
-			const tab = state.tab(tabId);
-			const decision = followed(url);
-			const documentId = navigation.documentId ?? tab.document ?? undefined;
-			if (decision === null) {
-				if (tab.current === null) return;
-				if (documentId !== undefined) state.docs.set(documentId, { url, root: null, visit: null });
-				exit(tabId, time);
-				return;
-			}
-			if (tab.current?.page === url) return;
-			const same = tab.current?.site === decision.site ? tab.current : null;
-			const full = same !== null && tab.views >= MAX_VIEWS_AN_ARRIVAL;
-			const loaded = tab.current === null ? undefined : { loaded: tab.current.loaded ?? tab.current.page };
-			const view = full ? same : newView(navigation, decision, tab, same === null);
-			enter({ ...view, page: url, ...loaded }, documentId, time);
 		},
 		failed(tabId) {
 			setNext(tabId, null);

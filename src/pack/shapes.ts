@@ -214,6 +214,8 @@ const counts = v.object({
 	unattributed: count,
 	unconfirmed: count,
 	unfollowed: count,
+	missed: optional(count),
+	unchecked: optional(count),
 });
 
 const policySchema: v.GenericSchema<KeptPolicy> = v.object({
@@ -247,7 +249,10 @@ export const headSchema: v.GenericSchema<DossierHead> = v.object({
 	made: moment,
 	zone: text,
 	arrival: text,
-	sites: list(v.object({ site: text, page: text, health, counts }), 10_000),
+	sites: list(
+		v.object({ site: text, page: text, health, counts, missed: optional(list(v.strictTuple([text, count]), 1_000)) }),
+		10_000,
+	),
 	visits: list(visitSchema, 100_000),
 	deeds: list(deedSchema, 100_000),
 	consents: optional(list(consentSchema, 100_000)),

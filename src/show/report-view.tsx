@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ConsentNow } from '../core/consent/consent-now.ts';
 import type { Report, Told } from '../core/report.ts';
+import { coverageLine } from './coverage-line.ts';
 import { Glance } from './glance.tsx';
 import { HostileText } from './hostile-text.tsx';
 import { LimitList } from './limit-list.tsx';
@@ -71,7 +72,7 @@ export function ReportView({ report, consent, late, onReload, children }: Props)
 }
 
 function Counts({ counts }: { readonly counts: Report['counts'] }) {
-	const rows = [translateCount('popup_requests', counts.requests), translateCount('popup_third_party', counts.thirdParty)];
+	const rows = [coverageLine(counts), translateCount('popup_third_party', counts.thirdParty)];
 	return (
 		<ul class="plain counts small soft">
 			{rows.map((row) => (

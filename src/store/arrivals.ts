@@ -1,3 +1,4 @@
+import { numberOf } from '../core/asked-for.ts';
 import type { ConsentEvent } from '../core/consent/consent-event.ts';
 import { MOST_CONSENTS, type VisitConsent } from '../core/consent/visit-consent.ts';
 import type { Mark, Picture, Seal } from '../core/dossier.ts';
@@ -5,6 +6,8 @@ import type { Recorded, Report } from '../core/report.ts';
 import { type Sealed, seal } from '../core/seal.ts';
 import type { Action, Finding, Observation, Visit } from '../core/types.ts';
 import { arrivalRow, withFindings, withView } from './arrival-row.ts';
+import { hostCounts } from './host-counts.ts';
+import { type Recent, recentOf, withRecent } from './recent.ts';
 import { type ArrivalRow, type Change, NO_COUNTS, type VisitCounts, type VisitRow } from './rows.ts';
 import type { Store } from './store.ts';
 import { sumOf } from './sum-of.ts';
@@ -32,7 +35,12 @@ export type Arrivals = {
 	readonly see: (view: Visit) => void;
 	/** Counts a request that was sent, with what was found in it. */
 	readonly add: (view: Visit, key: string, sent: Sent) => void;
-	readonly count: (view: Visit, what: keyof VisitCounts, times?: number) => void;
+	/** `request`: what was counted, where it was one. */
+	readonly count: (view: Visit, what: keyof VisitCounts, times?: number, request?: Pick<Observation, 'url' | 'time'>) => void;
+	/** Counts what pages asked for and nobody heard of. */
+	readonly missed: (view: Visit, hosts: readonly string[], unchecked: boolean) => void;
+	/** What was recorded of an arrival. */
+	readonly known: (arrival: string) => Recent;
 	/** Keeps what the person did, without what was typed or chosen. */
 	readonly did: (view: Visit, actions: readonly Action[]) => void;
 	/** Keeps what was seen of the page's consent. */
@@ -98,8 +106,7 @@ export function createArrivals(
 		return now;
 	}
 
-	function counted(view: Visit, what: readonly (keyof VisitCounts)[], times = 1): Change {
-		const row = visitOf(view);
+	function counted(view: Visit, what: readonly (keyof VisitCounts)[], times = 1, row = visitOf(view)): Change {
 		const counts = { ...row.counts };
 		for (const name of what) counts[name] = (counts[name] ?? 0) + times;
 		return keepVisit({ ...row, counts });
@@ -160,11 +167,29 @@ export function createArrivals(
 			const what: (keyof VisitCounts)[] = sent.isMessage ? [] : ['requests'];
 			if (sent.thirdParty && !sent.isMessage) what.push('thirdParty');
 			if (sent.unread || full) what.push('unread');
-			changes.push(counted(view, what));
+			const row = changes.length > 1 ? visitOf(view) : withRecent(visitOf(view), sent.observation);
+			changes.push(counted(view, what, 1, row));
 			void store.write(changes);
 		},
-		count(view, what, times = 1) {
-			if (!gone.has(view.arrival)) void store.write([counted(view, [what], times)]);
+		count(view, what, times = 1, request) {
+			if (gone.has(view.arrival)) return;
+			const row = request === undefined ? visitOf(view) : withRecent(visitOf(view), request);
+			void store.write([counted(view, [what], times, row)]);
+		},
+		missed(view, hosts, unchecked) {
+			if (gone.has(view.arrival)) return;
+			const before = visitOf(view);
+			const row =
+				hosts.length === 0
+					? before
+					: { ...before, missed: hostCounts([...(before.missed ?? []), ...hosts.map((host) => [host, 1] as const)]) };
+			if (unchecked) keepVisit({ ...row, counts: { ...row.counts, unchecked: (row.counts.unchecked ?? 0) + 1 } });
+			else keepVisit(row);
+			void store.write([counted(view, ['missed'], hosts.length)]);
+		},
+		known(arrival) {
+			const found = (recorded.get(arrival) ?? []).map(({ finding }) => numberOf(finding.url));
+			return recentOf([...(visits.get(arrival)?.values() ?? [])], found);
 		},
 		did(view, actions) {
 			const { visit, arrival } = view;
@@ -203,7 +228,7 @@ export function createArrivals(
 			return {
 				recorded: list,
 				counts: { ...sumOf(views), findings: list.length },
-				visits: views,
+				visits: views.map(({ recent, missed, ...visit }) => visit),
 				consents: consents.get(arrival) ?? [],
 				visitOf: visitsOf.get(arrival) ?? new Map(),
 			};

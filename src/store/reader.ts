@@ -3,6 +3,7 @@ import type { ActionsState, Settings } from '../core/messages.ts';
 import type { KeptPolicy } from '../core/policy/kept-policy.ts';
 import type { HealthCategory, Severity } from '../core/types.ts';
 import { access, type Database, STORES } from './database.ts';
+import { hostCounts } from './host-counts.ts';
 import type { ArrivalRow, EvidenceRow, FindingRow, PolicyRow, VisitRow } from './rows.ts';
 import { sumOf } from './sum-of.ts';
 
@@ -122,7 +123,7 @@ async function readDossier(open: () => Promise<Database>, arrival: string, about
 			zone: about.zone,
 			arrival,
 			sites: [siteOf(row, visits, ids.length)],
-			visits: visits.map(({ counts, ...visit }) => visit),
+			visits: visits.map(({ counts, recent, missed, ...visit }) => visit),
 			deeds: deeds.map(({ deed }) => deed).sort((a, b) => (a.time ?? 0) - (b.time ?? 0)),
 			consents: consents.map(({ visit, event }) => ({ ...event, visit })).sort((a, b) => a.time - b.time),
 			actions: about.actions,
@@ -150,7 +151,9 @@ function policyOf({ key: _, ...policy }: PolicyRow): KeptPolicy {
 }
 
 function siteOf({ site, category, unattributed }: ArrivalRow, visits: readonly VisitRow[], findings: number): DossierSite {
+	const missed = hostCounts(visits.flatMap((visit) => visit.missed ?? []));
 	return {
+		...(missed.length > 0 && { missed }),
 		site,
 		page: visits[0]?.page ?? '',
 		// The last word on it was said when most was known.

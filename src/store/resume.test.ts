@@ -122,6 +122,8 @@ test('an arrival that floods us is bounded, and the rest counted as unread', asy
 		thirdParty: MAX_ARRIVAL + 10,
 		unconfirmed: 0,
 		unfollowed: 0,
+		missed: 0,
+		unchecked: 0,
 		findings: MAX_ARRIVAL,
 		unread: 10,
 	});

@@ -16,10 +16,24 @@ export type VisitCounts = {
 	readonly unconfirmed?: number;
 	/** Calls in the page's own world that came too fast to be followed. Left out in older rows. */
 	readonly unfollowed?: number;
+	/** Asked for by pages while the browser restarted the worker, and not recorded. Left out where there are none. */
+	readonly missed?: number;
+	/** Page views that ended in such a moment: what they sent last is not known. Left out where there are none. */
+	readonly unchecked?: number;
 };
 export const NO_COUNTS: VisitCounts = { requests: 0, thirdParty: 0, unread: 0, blocked: 0, failed: 0 };
 
-export type VisitRow = Visit & { readonly counts: VisitCounts };
+export type VisitRow = Visit & {
+	readonly counts: VisitCounts;
+	/**
+	 * The latest requests that told nothing, so that a worker after this one does not count them as missed: for each the number of its address, and when it
+	 * was sent, seconds since 1970. Left out where there are none.
+	 */
+	readonly recent?: Uint32Array;
+	/** Whom the missed requests went to. Left out where none were missed. */
+	readonly missed?: readonly HostCount[];
+};
+export type HostCount = readonly [host: string, requests: number];
 
 /** One finding; the request behind it is kept once for all the findings made from it. */
 export type FindingRow = {

@@ -10,5 +10,7 @@ export function sumOf(rows: readonly Pick<VisitRow, 'counts'>[]): Omit<Report['c
 		unread: sum('unread'),
 		unconfirmed: sum('unconfirmed'),
 		unfollowed: sum('unfollowed'),
+		missed: sum('missed'),
+		unchecked: sum('unchecked'),
 	};
 }

@@ -65,6 +65,13 @@ const near = fc
 			fc.record({ note: fc.constant('signals'), signals: fc.record({ types: fc.array(hostile), phrases: json }) }),
 			fc.record({ note: fc.constant('actions'), actions: fc.oneof(actions, json) }),
 			fc.record({
+				note: fc.constant('loaded'),
+				asked: fc.array(
+					fc.record({ number: fc.oneof(fc.nat(), fc.double()), host: word, time: fc.oneof(fc.nat(), fc.double()) }),
+				),
+				leaving: fc.boolean(),
+			}),
+			fc.record({
 				note: fc.constant('reports'),
 				reports: fc.array(report, { maxLength: 3 }),
 				lost: fc.double(),

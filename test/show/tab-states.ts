@@ -153,8 +153,10 @@ const counts = {
 	unattributed: 1,
 	unconfirmed: 0,
 	unfollowed: 0,
+	missed: 3,
+	unchecked: 1,
 };
-const none = { requests: 0, thirdParty: 0, findings: 0, unread: 0, unattributed: 0, unconfirmed: 0, unfollowed: 0 };
+const none = { ...counts, requests: 0, thirdParty: 0, findings: 0, unread: 0, unattributed: 0, missed: 0, unchecked: 0 };
 
 const hostileFinding = finding(
 	{ ...stranger, organisation: HOSTILE, service: HOSTILE, domain: HOSTILE },

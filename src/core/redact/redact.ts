@@ -242,7 +242,7 @@ function newRedactor(secrets: Secrets, { sites, visits }: DossierHead) {
 			...head,
 			origin:
 				origin.is === 'har' ? { is: 'har', files: origin.files.map((file) => ({ ...file, name: own(file.name) })) } : origin,
-			sites: head.sites.map((site) => ({ ...site, page: link(site.page, inPages), health: verdict(site.health) })),
+			sites: head.sites.map(({ missed, ...site }) => ({ ...site, page: link(site.page, inPages), health: verdict(site.health) })),
 			visits: head.visits.map((visit) => ({
 				...visit,
 				visit: visitOf(visit.visit),

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { DossierHead } from '../../core/dossier.ts';
 import type { Recorded, Report } from '../../core/report.ts';
+import { coverageLine } from '../coverage-line.ts';
 import { HostileText } from '../hostile-text.tsx';
 import { LimitList } from '../limit-list.tsx';
 import { translate, translateCount } from '../translate.ts';
@@ -13,6 +14,7 @@ export function Coverage({ head, report, recorded }: Props) {
 	const { requests, thirdParty, unread, unattributed } = report.counts;
 	const unsure = recorded.filter(({ finding }) => finding.outcome !== 'sent').length;
 	const late = head.visits.filter((visit) => visit.late && visit.site === report.site).length;
+	const { missed = [] } = head.sites.find(({ site }) => site === report.site) ?? {};
 	const numbers = [
 		['coverage_requests', requests],
 		['coverage_third', thirdParty],
@@ -25,6 +27,7 @@ export function Coverage({ head, report, recorded }: Props) {
 		<section class="part" aria-labelledby={title} id="part-coverage" tabIndex={-1}>
 			<h2 id={title}>{translate('report_coverage')}</h2>
 			<div class="card coverage">
+				{head.origin.is === 'extension' && <p>{coverageLine(report.counts)}</p>}
 				<dl class="numbers">
 					{numbers.map(([key, count]) => (
 						<div key={key}>
@@ -42,6 +45,20 @@ export function Coverage({ head, report, recorded }: Props) {
 							))}
 						</ul>
 						{head.sites.length > 1 && <p class="soft small">{translate('coverage_all_sites')}</p>}
+					</div>
+				)}
+				{missed.length > 0 && (
+					<div class="about">
+						<h3>{translate('coverage_missed')}</h3>
+						<ul class="limits">
+							{missed.map(([host, count]) => (
+								<li key={host}>
+									<HostileText
+										text={translate('coverage_missed_host', host || translate('coverage_missed_others'), count.toLocaleString())}
+									/>
+								</li>
+							))}
+						</ul>
 					</div>
 				)}
 				<ul class="limits">

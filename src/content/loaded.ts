@@ -1,0 +1,49 @@
+import { type AskedFor, askedFor } from '../core/asked-for.ts';
+import { LOADED, MOST_LOADED, type PageNote } from '../core/messages.ts';
+
+/** Addresses remembered in one document. */
+const MOST = 2_000;
+/** What was asked for this many milliseconds before a page is left is told then: its worker may have been stopped meanwhile. */
+const BEFORE_LEAVING = 10_000;
+/** Nothing comes from a server in less; from the page's own memory it does, and nothing is sent. */
+const FASTEST = 2;
+
+/**
+ * Remembers in short what this document asked for, as the browser's own list has it. The worker asks for it when it may have missed something; otherwise
+ * nothing is told but, on leaving, what was asked for last.
+ */
+export function rememberLoaded(tell: (note: Extract<PageNote, { note: 'loaded' }>) => void): void {
+	// The first time counts: what is asked for again may come from the page's memory.
+	const known = new Map<number, AskedFor>();
+
+	function take(entries: PerformanceEntryList): void {
+		for (const entry of entries as PerformanceResourceTiming[]) {
+			if (isFromMemory(entry)) continue;
+			const one = askedFor(entry.name, performance.timeOrigin + entry.startTime);
+			if (one === null || known.has(one.number)) continue;
+			known.set(one.number, one);
+			const [oldest] = known.keys();
+			if (known.size > MOST && oldest !== undefined) known.delete(oldest);
+		}
+	}
+
+	function say(since: number, leaving: boolean): void {
+		take(observer.takeRecords());
+		// What a service worker of the site answers is no request of the page.
+		const isOwn = !navigator.serviceWorker?.controller;
+		const asked = isOwn ? [...known.values()].filter(({ time }) => time >= since) : [];
+		tell({ note: 'loaded', asked: asked.slice(-MOST_LOADED), leaving });
+	}
+
+	const observer = new PerformanceObserver((list) => take(list.getEntries()));
+	observer.observe({ type: 'resource', buffered: true });
+	Object.defineProperty(globalThis, LOADED, { value: (since: number) => say(since, false) });
+	window.addEventListener('pagehide', () => say(Date.now() - BEFORE_LEAVING, true));
+}
+
+/** Only some browsers say where it came from. */
+type Timing = PerformanceResourceTiming & { readonly deliveryType?: string };
+
+function isFromMemory({ deliveryType, transferSize, decodedBodySize, duration }: Timing): boolean {
+	return deliveryType === 'cache' || (transferSize === 0 && decodedBodySize > 0) || duration < FASTEST;
+}

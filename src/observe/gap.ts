@@ -1,0 +1,98 @@
+import { type AskedFor, numberOf } from '../core/asked-for.ts';
+import type { TabState, View } from './tab-state.ts';
+
+/**
+ * The time in which the browser stopped one worker and started the next: of what was sent then, some was told to nobody. Pages know what they asked for,
+ * so what was missed can be counted. A worker that is stopped before it has looked leaves it to the next.
+ */
+export type Gap = {
+	/** Takes up what an earlier worker did not get to; `began`: when this one began, milliseconds since 1970. */
+	readonly load: (entries: ReadonlyMap<string, unknown>, began: number) => void;
+	/** Since when something may have been missed; null once that has been looked into. */
+	readonly since: () => number | null;
+	/** A request that the browser told of. */
+	readonly heard: (url: string) => void;
+	/** What a page asked for. `leaving`: it was all, the page ended with it. */
+	readonly told: (view: View, asked: readonly AskedFor[], leaving: boolean) => void;
+	/** Looks into it, and ends it. */
+	readonly close: (tabs: TabState, known: (arrival: string) => Known) => readonly Missed[];
+	readonly clear: () => void;
+};
+
+/** What was recorded of an arrival: of what was asked for before `since` that is not known any more. */
+export type Known = { readonly numbers: ReadonlySet<number>; readonly since: number };
+
+/** `hosts`: of each request that was missed. `unchecked`: the page ended in the gap, and what it asked for last was not told. */
+export type Missed = { readonly view: View; readonly hosts: readonly string[]; readonly unchecked: boolean };
+
+/** Events that were on their way to the worker are lost with it; a busy computer is seconds late with them. */
+const BEFORE = 5_000;
+/** A worker that has begun hears of everything. */
+const AFTER = 2_000;
+const MOST_HEARD = 20_000;
+const MOST_TOLD = 500;
+const SINCE = 'gap';
+const PREFIX = 'gap:';
+
+type Told = { readonly asked: readonly AskedFor[]; readonly ended: boolean };
+
+export function createGap(changed: (key: string, value: unknown) => void): Gap {
+	const heard = new Set<number>();
+	const told = new Map<string, Told>();
+	let since: number | null = null;
+	let until = 0;
+
+	function clear(): void {
+		since = null;
+		heard.clear();
+		for (const visit of told.keys()) changed(PREFIX + visit, undefined);
+		told.clear();
+		changed(SINCE, undefined);
+	}
+
+	function missedOf({ asked }: Told, known: Known): readonly AskedFor[] {
+		const from = Math.max(since ?? 0, known.since);
+		return asked.filter(({ number, time }) => time >= from && time <= until && !heard.has(number) && !known.numbers.has(number));
+	}
+
+	return {
+		clear,
+		since: () => since,
+		load(entries, began) {
+			const before = entries.get(SINCE);
+			since = typeof before === 'number' ? before : began - BEFORE;
+			until = began + AFTER;
+			changed(SINCE, since);
+			for (const [key, value] of entries) if (key.startsWith(PREFIX)) told.set(key.slice(PREFIX.length), value as Told);
+		},
+		heard(url) {
+			if (since !== null && heard.size < MOST_HEARD) heard.add(numberOf(url));
+		},
+		told({ visit }, asked, leaving) {
+			if (since === null) return;
+			const from = since;
+			const before = told.get(visit) ?? { asked: [], ended: false };
+			const all = new Map([...before.asked, ...asked].map((one) => [one.number, one]));
+			const kept = [...all.values()].filter(({ time }) => time >= from && time <= until).slice(-MOST_TOLD);
+			const now = { asked: kept, ended: before.ended || leaving };
+			told.set(visit, now);
+			changed(PREFIX + visit, now);
+		},
+		close(tabs, known) {
+			const missed: Missed[] = [];
+			const counted = new Set<string>();
+			for (const view of tabs.views.values()) {
+				const said = told.get(view.visit);
+				const own = said === undefined ? [] : missedOf(said, known(view.arrival));
+				const fresh = own.filter(({ number }) => !counted.has(`${view.arrival} ${number}`));
+				for (const { number } of fresh) counted.add(`${view.arrival} ${number}`);
+				const left = tabs.left.get(view.visit) ?? 0;
+				const unchecked =
+					left >= (since ?? left) && left > 0 && left <= until && said?.ended !== true && tabs.docs.shows(view.visit);
+				if (fresh.length > 0 || unchecked) missed.push({ view, hosts: fresh.map(({ host }) => host), unchecked });
+			}
+			clear();
+			return missed;
+		},
+	};
+}
