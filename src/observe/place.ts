@@ -47,10 +47,13 @@ function isOtherPage({ document }: Tab, { site }: View, { documentId, origin }: 
 function withoutTab(state: TabState, asker: Asker): Place | 'unattributed' | null {
 	if (asker.origin !== null && /^(?:chrome|moz)-extension:/.test(asker.origin)) return null;
 	const site = siteOf(asker.origin);
-	const [view] = [...state.views.values()]
+	const [view, ...others] = [...state.views.values()]
 		.filter((candidate) => candidate.site === site && isRecent(state, candidate, asker.time))
 		.sort((a, b) => Number(b.page === asker.origin) - Number(a.page === asker.origin) || b.started - a.started);
-	if (view !== undefined) return { view, frame: null };
+	if (view !== undefined) {
+		const isGuess = view.page !== asker.origin && others.some(({ page }) => page !== view.page);
+		return { view, frame: null, ...(isGuess && asker.origin !== null && { page: asker.origin }) };
+	}
 	return site !== null && [...state.ordinary.values()].includes(site) ? null : 'unattributed';
 }
 

@@ -172,6 +172,13 @@ describe('placed', () => {
 		expect(ask({ tabId: -1, origin: null })).toBe('unattributed');
 		expect(ask({ tabId: -1, origin: 'https://tracker.example' })).toBe('unattributed');
 	});
+	test('what belongs to one of two pages and names neither is told the origin only', () => {
+		const asker = { tabId: -1, type: 'ping', url: 'https://t.example/', time: 2, origin: 'https://clinic.example' };
+		go('https://clinic.example/1', 'a');
+		expect(place(state, asker)).not.toHaveProperty('page');
+		go('https://clinic.example/2', 'b', 1);
+		expect(place(state, asker)).toMatchObject({ page: 'https://clinic.example' });
+	});
 	test('a page found only once it was read', () => {
 		book.late(nav('https://clinic.example/'), { site: 'clinic.example', watched: true, suspected: false, health, chosen: true });
 		expect(ask({ documentId: 'unknown', origin: 'https://clinic.example' })).toBe('https://clinic.example/');

@@ -66,7 +66,7 @@ describe('the worker is stopped', () => {
 	}
 
 	async function kill(): Promise<void> {
-		await wait(300 + random() * 900);
+		await wait(500 + random() * 3_000);
 		const isFirst = random() < 0.5;
 		if (isFirst) await extension.stopWorker();
 		else await move();
@@ -101,7 +101,7 @@ describe('the worker is stopped', () => {
 		async () => {
 			let shown = 0;
 			for (let kills = 0; kills < KILLS; kills++) {
-				if (kills === Math.floor(KILLS / 2)) shown = await findingsShown();
+				if (kills % 4 === 3) shown = Math.max(shown, await findingsShown());
 				await kill();
 			}
 			await wait(LOOKS);
@@ -109,11 +109,10 @@ describe('the worker is stopped', () => {
 			const tally = killTally(server.received, kept);
 			console.log(`KILLS=${KILLS} SEED=${seed} ${JSON.stringify(tally)}`);
 
-			expect(tally).toMatchObject({ twice: [], mute: [] });
+			expect(tally).toMatchObject({ twice: [], elsewhere: [], mute: [] });
 			expect(tally.received).toBeGreaterThan(KILLS * 20);
-			// Stopped again and again before it has taken up what it knew, a worker loses track of pages; a few stops must not do it.
-			expect(tally.unexplained.length / tally.received).toBeLessThan(0.05);
-			expect(tally.elsewhere.length / tally.received).toBeLessThan(0.01);
+			// Stopped again before it has taken up what it knew, a worker can miss a page that comes and goes meanwhile.
+			expect(tally.unexplained.length / tally.received).toBeLessThan(0.01);
 			expect(tally.once / tally.received).toBeGreaterThan(0.7);
 			expect(shown).toBeGreaterThan(0);
 			expect(kept.findings).toBeGreaterThanOrEqual(shown);
