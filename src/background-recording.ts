@@ -92,7 +92,8 @@ export function createRecording(parts: Parts): Recording {
 	/** A worker that had not yet read of a request's start may have heard of its sending: then it is recorded already. */
 	async function interrupted(flight: Flight, view: View): Promise<void> {
 		const { visit, requestId, observation } = flight;
-		if (await store.holds({ visit, requestId, url: observation.url })) return store.write([{ drop: 'pending', key: flight.key }]);
+		const isKept = await store.holds({ visit, requestId, url: observation.url });
+		if (isKept) return void store.write([{ drop: 'pending', key: flight.key }]);
 		counters.add('interrupted');
 		record(view, flight, observation);
 	}

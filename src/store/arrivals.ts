@@ -39,6 +39,8 @@ export type Arrivals = {
 	readonly consented: (view: Visit, events: readonly ConsentEvent[]) => void;
 	/** Settles when the picture is kept. @throws when there are too many, or it is too large, or it cannot be kept */
 	readonly picture: (view: Visit, picture: Pick<Picture, 'id' | 'time' | 'png'>) => Promise<void>;
+	/** Writes again what is known of arrivals that could not be written for a while. */
+	readonly rewrite: (arrivals: readonly string[]) => void;
 	readonly told: (arrival: string) => Told;
 	/** Pictures that are kept of it. */
 	readonly pictures: (arrival: string) => number;
@@ -61,14 +63,12 @@ export type Sent = {
 export const MAX_ARRIVAL = 5000;
 
 const MAX_DEEDS = 1_000;
+const MAX_GONE = 1_000;
 const MAX_PICTURES = 50;
 const MAX_PICTURE = 10 * 1024 * 1024;
 
 /** `since`: requests that no page could be named for since the arrival began. */
-export function createArrivals(
-	store: Pick<Store, 'write' | 'arrival' | 'failure'>,
-	since: (arrival: string) => number = () => 0,
-): Arrivals {
+export function createArrivals(store: Pick<Store, 'write' | 'arrival'>, since: (arrival: string) => number = () => 0): Arrivals {
 	const recorded = new Map<string, Recorded[]>();
 	const visits = new Map<string, Map<string, VisitRow>>();
 	const rows = new Map<string, ArrivalRow>();
@@ -77,6 +77,12 @@ export function createArrivals(
 	/** What was dropped must not begin again from nothing: it would be written over what is kept. */
 	const gone = new Set<string>();
 	let lastId = 0;
+
+	function leaveOut(arrival: string): void {
+		gone.add(arrival);
+		const [oldest = ''] = gone;
+		if (gone.size > MAX_GONE) gone.delete(oldest);
+	}
 
 	function visitOf(view: Visit): VisitRow {
 		return visits.get(view.arrival)?.get(view.visit) ?? { ...view, counts: NO_COUNTS };
@@ -194,8 +200,15 @@ export function createArrivals(
 			const picture = { id, visit, time, page, png };
 			const { seal, row } = sealed(before, picture);
 			const of = keep({ ...row, pictures: row.pictures + 1, last: Math.max(row.last, time) });
-			await store.write([{ put: 'picture', row: { ...picture, arrival, seal }, of }]);
-			if (store.failure() !== null) throw new Error('The picture could not be kept');
+			const isKept = await store.write([{ put: 'picture', row: { ...picture, arrival, seal }, of }]);
+			if (!isKept) throw new Error('The picture could not be kept');
+		},
+		rewrite(late) {
+			for (const arrival of late) {
+				const row = rows.get(arrival);
+				const views = [...(visits.get(arrival)?.values() ?? [])].map((view): Change => ({ put: 'visit', row: view }));
+				void store.write(row === undefined ? views : [{ put: 'arrival', row }, ...views]);
+			}
 		},
 		told(arrival) {
 			const list = recorded.get(arrival) ?? [];
@@ -212,10 +225,10 @@ export function createArrivals(
 		drop(arrival) {
 			recorded.delete(arrival);
 			for (const map of [visits, rows, consents, visitsOf]) map.delete(arrival);
-			gone.add(arrival);
+			leaveOut(arrival);
 		},
 		clear() {
-			for (const arrival of rows.keys()) gone.add(arrival);
+			for (const arrival of rows.keys()) leaveOut(arrival);
 			for (const map of [recorded, visits, rows, consents, visitsOf]) map.clear();
 		},
 	};

@@ -1,6 +1,6 @@
 export type GroupCommit<T> = {
-	/** Settles when the items are durable, or given up. */
-	readonly write: (items: readonly T[]) => Promise<void>;
+	/** Settles when the items are durable, or given up: then with false. */
+	readonly write: (items: readonly T[]) => Promise<boolean>;
 	readonly idle: () => Promise<void>;
 };
 
@@ -14,21 +14,24 @@ export function groupCommit<T>(
 	save: (batch: readonly T[]) => Promise<void>,
 	failed: (error: unknown, batch: readonly T[]) => void,
 ): GroupCommit<T> {
-	const running = new Set<Promise<void>>();
-	let waiting: { readonly items: T[]; readonly done: Promise<void>; readonly settle: () => void } | null = null;
+	const running = new Set<Promise<boolean>>();
+	let waiting: ({ readonly items: T[] } & Deferred) | null = null;
 
-	async function run(batch: readonly T[]): Promise<void> {
+	async function run(batch: readonly T[]): Promise<boolean> {
 		try {
 			await save(batch);
+			return true;
 		} catch (error) {
 			failed(error, batch);
+			return false;
 		}
 	}
 
-	function start(batch: readonly T[]): Promise<void> {
-		const one = run(batch).then(() => {
+	function start(batch: readonly T[]): Promise<boolean> {
+		const one = run(batch).then((kept) => {
 			running.delete(one);
 			startNext();
+			return kept;
 		});
 		running.add(one);
 		return one;
@@ -54,9 +57,11 @@ export function groupCommit<T>(
 	};
 }
 
-function deferred(): { readonly done: Promise<void>; readonly settle: () => void } {
-	let settle = (): void => undefined;
-	const done = new Promise<void>((resolve) => {
+type Deferred = { readonly done: Promise<boolean>; readonly settle: (kept: boolean) => void };
+
+function deferred(): Deferred {
+	let settle = (_kept: boolean): void => undefined;
+	const done = new Promise<boolean>((resolve) => {
 		settle = resolve;
 	});
 	return { done, settle };

@@ -106,7 +106,7 @@ test('what was seen to be sent is not lost with age, but without its page', () =
 
 test('an arrival that floods us is bounded, and the rest counted as unread', async () => {
 	const store = createStore('telltale-flood');
-	const arrivals = createArrivals({ ...store, write: async () => undefined });
+	const arrivals = createArrivals({ ...store, write: async () => true });
 	for (let count = 0; count < MAX_ARRIVAL + 10; count++) {
 		arrivals.add(view('v'), `${count}`, {
 			observation: observation(1),
@@ -130,8 +130,9 @@ test('an arrival that floods us is bounded, and the rest counted as unread', asy
 test('unattributed requests are shown from the beginning of an arrival on, in the next worker too', () => {
 	const put = new Map<string, unknown>();
 	const rows: { name: 'unattributed'; value: number }[] = [];
-	const write = async (changes: readonly unknown[]): Promise<void> => {
+	const write = async (changes: readonly unknown[]): Promise<boolean> => {
 		for (const change of changes) rows.splice(0, 1, (change as { row: (typeof rows)[0] }).row);
+		return true;
 	};
 	const mirror = { put: (key: string, value: unknown) => void put.set(key, value) };
 	const counters = createCounters({ write }, mirror);
