@@ -7,7 +7,7 @@ import { type Extension, openExtension } from '../test/extension.ts';
 import { fillStore } from '../test/fill-store.ts';
 import { workerHeap } from '../test/worker-heap.ts';
 import { request } from './bench-requests.ts';
-import { aimed, type Row, table } from './bench-rows.ts';
+import { figure, type Row } from './bench-rows.ts';
 import { median } from './median.ts';
 
 const SITE = 'harborlight-therapy.example';
@@ -77,15 +77,15 @@ async function popup({ context, extension, url }: Bed): Promise<readonly Row[]> 
 	const all = (many + others).toLocaleString('en');
 	const milliseconds = { unit: 'ms' };
 	return [
-		aimed({
+		figure({
 			what: `popup of ${findings.toLocaleString('en')} findings, until it can be used`,
 			value: median(warm),
 			most: 150,
 			...milliseconds,
 			note: `median of ${OPENINGS}; ${all} findings in the store`,
 		}),
-		aimed({ what: '  with a worker that was stopped', value: cold, ...milliseconds }),
-		aimed({ what: `history, ${all} findings in the store`, value: median(history), ...milliseconds }),
+		figure({ what: '  with a worker that was stopped', value: cold, ...milliseconds }),
+		figure({ what: `history, ${all} findings in the store`, value: median(history), ...milliseconds }),
 	];
 }
 
@@ -154,7 +154,7 @@ async function tabs({ context, extension, received, url }: Bed): Promise<readonl
 	const unread = visits.reduce((sum, { counts }) => sum + counts.unread, 0);
 	const note = `${kept.length.toLocaleString('en')} kept with findings, ${unread} not read; ${loaded.toFixed(0)} s`;
 	return [
-		aimed({
+		figure({
 			what: `${TABS} tabs of ${A_TAB} requests: not seen, of ${sent.toLocaleString('en')}`,
 			value: sent - counted,
 			most: 0,
@@ -182,7 +182,7 @@ async function memory({ context, extension, url }: Bed): Promise<readonly Row[]>
 	const { length } = (await extension.stored()).visits;
 	const megabytes = [empty, ...points].map((bytes) => (bytes / 1e6).toFixed(1)).join(', ');
 	return [
-		aimed({
+		figure({
 			what: `worker's heap after ${VISITS.at(-1)} visits, against after ${VISITS[0]}`,
 			value: (points.at(-1) ?? 0) / (points[0] ?? 1),
 			most: 1.05,
@@ -210,5 +210,3 @@ const send = ({ url, body }) => fetch(url, body === null ? { mode: 'no-cors' } :
 window.done = Promise.all(list.map(send)).then(() => performance.now());
 </script>`;
 }
-
-if (process.argv[1]?.endsWith('bench-load.ts')) console.log(table(await benchLoad(process.argv[2])));

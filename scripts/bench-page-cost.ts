@@ -7,7 +7,7 @@ import { type Received, type Reply, type Server, startServer } from '../test/cli
 import { builtExtension } from '../test/e2e/test-bed.ts';
 import { openExtension } from '../test/extension.ts';
 import { request } from './bench-requests.ts';
-import { aimed, type Row, table } from './bench-rows.ts';
+import { figure, type Row } from './bench-rows.ts';
 import { manifestFor } from './manifest-for.ts';
 import { median, medianWithin } from './median.ts';
 
@@ -64,7 +64,7 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 type Loader = { readonly load: (site: Site, number: number) => Promise<number>; readonly close: () => Promise<void> };
 
 /** Both browsers are open all the time and take turns; who is first changes from pair to pair. */
-export async function pageCost(only = ''): Promise<readonly Row[]> {
+export async function benchPageCost(only = ''): Promise<readonly Row[]> {
 	const server = await startServer(answer);
 	const empty = emptyExtension();
 	const loaders: Loader[] = [];
@@ -86,7 +86,7 @@ export async function pageCost(only = ''): Promise<readonly Row[]> {
 			const times = [median(pairs.map((pair) => pair.floor)), median(pairs.map((pair) => pair.telltale))];
 			const [without, within] = times.map((time) => `${(time ?? 0).toFixed(0)} ms`);
 			rows.push(
-				aimed({
+				figure({
 					what: `page load, ${site.name}`,
 					value: median(ratios),
 					most: site.aim,
@@ -179,5 +179,3 @@ function emptyExtension(): string {
 	writeFileSync(join(folder, 'worker.js'), '');
 	return folder;
 }
-
-if (process.argv[1]?.endsWith('bench-page-cost.ts')) console.log(table(await pageCost(process.argv[2])));

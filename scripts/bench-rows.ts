@@ -3,7 +3,7 @@ export type Row = {
 	readonly what: string;
 	/** As it is read, with its unit. */
 	readonly measured: string;
-	/** The most, or the least, that it should be, with its unit; null where nothing is aimed at. */
+	/** The most that it should be, with its unit; null where nothing is aimed at. */
 	readonly aim: string | null;
 	/** Null without an aim. */
 	readonly holds: boolean | null;
@@ -20,10 +20,10 @@ type Figure = {
 	readonly note?: string;
 };
 
-export function aimed({ what, value, most, unit, digits = 0, note = '' }: Figure): Row {
+export function figure({ what, value, most, unit, digits = 0, note = '' }: Figure): Row {
 	const written = (number: number, places: number) =>
-		`${number.toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places })} ${unit}`;
-	const places = most === undefined || Number.isInteger(most) ? 0 : (String(most).split('.')[1]?.length ?? 0);
+		`${number.toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places })} ${unit}`.trim();
+	const places = most === undefined ? 0 : (String(most).split('.')[1]?.length ?? 0);
 	return {
 		what,
 		measured: written(value, digits),
@@ -33,22 +33,34 @@ export function aimed({ what, value, most, unit, digits = 0, note = '' }: Figure
 	};
 }
 
-/** One table of all rows. What misses its aim says so. */
-export function table(rows: readonly Row[]): string {
-	const cells = [
-		['', 'measured', 'aim', '', ''],
-		...rows.map(({ what, measured, aim, holds, note }) => [what, measured, aim ?? '', holds === false ? 'MISSED' : '', note]),
-	];
-	const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-	return cells
-		.map(([what = '', measured = '', aim = '', missed = '', note = '']) =>
-			[
-				what.padEnd(widths[0] ?? 0),
-				measured.padStart(widths[1] ?? 0),
-				aim.padStart(widths[2] ?? 0),
-				missed.padEnd(widths[3] ?? 0),
-				note,
-			]
+/** Nanoseconds, as short as they can be read. */
+export function duration(figureOf: Omit<Figure, 'unit'>): Row {
+	const { value, most } = figureOf;
+	const [unit, size] = value < 1e6 ? ['µs', 1e3] : value < 1e9 ? ['ms', 1e6] : ['s', 1e9];
+	const aim = most === undefined ? {} : { most: most / size };
+	return figure({ ...figureOf, ...aim, value: value / size, unit, digits: value / size < 100 ? 1 : 0 });
+}
+
+/** One table of all rows, by part. What misses its aim says so. */
+export function table(parts: readonly (readonly [name: string, rows: readonly Row[]])[]): string {
+	const head = ['', 'measured', 'aim', '', ''];
+	const lines = parts.flatMap(([name, rows]) => [
+		[name],
+		...rows.map(({ what, measured, aim, holds, note }) => [
+			`  ${what}`,
+			measured,
+			aim ?? '',
+			holds === false ? 'MISSED' : '',
+			note,
+		]),
+	]);
+	const widths = [0, 1, 2, 3].map((column) => Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)));
+	return [head, ...lines]
+		.map((line) =>
+			line
+				.map((cell, column) =>
+					column === 1 || column === 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+				)
 				.join('  ')
 				.trimEnd(),
 		)

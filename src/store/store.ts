@@ -53,7 +53,7 @@ export type Store = {
 };
 
 /** Transactions under way at once. What is in one is with the browser already, and survives us. */
-const WIDTH = 16;
+const WIDTH = 1;
 /** Milliseconds from one try to write what could not be written to the next. */
 const TRY_AGAIN = 5_000;
 /** The store that a dropped row stands in. */

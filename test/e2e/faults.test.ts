@@ -96,7 +96,9 @@ describe('the store fails', () => {
 		}
 	}
 
-	it('the disk is full: it says so, goes on, loses nothing that was kept, and catches up when there is room', async () => {
+	it('the disk is full: it says so, goes on, loses nothing that was kept, and catches up when there is room', {
+		timeout: 240_000,
+	}, async () => {
 		const before = await bed.extension.stored();
 		const session = await bed.context.newCDPSession(ours);
 		await session.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 1 });
@@ -128,7 +130,7 @@ describe('the store fails', () => {
 		await expectExports(await pageSays(`report.html?arrival=${arrival}`, 'export_title', 'caught-up'));
 	});
 
-	it('the disk is full: what is deleted in the history makes room', async () => {
+	it('the disk is full: what is deleted in the history makes room', { timeout: 240_000 }, async () => {
 		const session = await bed.context.newCDPSession(ours);
 		await session.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 1 });
 		await sendUntilItFails('full');
