@@ -1,57 +1,35 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from '../test/chromium.ts';
-import { type Received, type Reply, startServer } from '../test/clinic/server.ts';
-import { eventually } from '../test/e2e/eventually.ts';
-import { builtExtension } from '../test/e2e/test-bed.ts';
-import { type Extension, openExtension } from '../test/extension.ts';
+import type { BrowserContext } from 'playwright-core';
+import { type BusySite, openBusySite } from '../test/busy-site.ts';
+import type { Extension } from '../test/extension.ts';
 import { fillStore } from '../test/fill-store.ts';
 import { workerHeap } from '../test/worker-heap.ts';
-import { request } from './bench-requests.ts';
 import { figure, type Row } from './bench-rows.ts';
 import { median } from './median.ts';
 
-const SITE = 'harborlight-therapy.example';
 const TABS = 50;
 const A_TAB = 500;
 const OPENINGS = 15;
-/** Page views of which the first {@link FILLED} fill what is bounded. */
-const VISITS = [400, 700, 1_000];
-
-type Bed = {
-	readonly context: BrowserContext;
-	readonly extension: Extension;
-	readonly received: Received[];
-	readonly url: (requests: number) => string;
-};
+/** Visits after which the heap is measured; by the first, what is bounded is full. */
+const VISITS = [320, 470, 620];
 
 export async function benchLoad(only = ''): Promise<readonly Row[]> {
 	const parts = { popup, tabs, memory };
 	const rows: Row[] = [];
-	for (const [name, part] of Object.entries(parts)) if (name.includes(only)) rows.push(...(await inBrowser(part)));
+	for (const [name, part] of Object.entries(parts)) if (name.includes(only)) rows.push(...(await onBusySite(part)));
 	return rows;
 }
 
-async function inBrowser(part: (bed: Bed) => Promise<readonly Row[]>): Promise<readonly Row[]> {
-	const server = await startServer(answer);
-	const { context, close } = await launchChromium({
-		port: server.port,
-		spki: server.certificate.spki,
-		extension: builtExtension,
-	});
+async function onBusySite(part: (site: BusySite) => Promise<readonly Row[]>): Promise<readonly Row[]> {
+	const site = await openBusySite();
 	try {
-		const extension = await openExtension(context);
-		await extension.ask({ do: 'watch', site: SITE });
-		let loads = 0;
-		const url = (requests: number) => `https://www.${SITE}/page?n=${requests}&load=${loads++}`;
-		return await part({ context, extension, received: server.received, url });
+		return await part(site);
 	} finally {
-		await close();
-		await server.close();
+		await site.close();
 	}
 }
 
 /** The popup of a visit with many findings, and the history of many visits. */
-async function popup({ context, extension, url }: Bed): Promise<readonly Row[]> {
+async function popup({ context, extension, url }: BusySite): Promise<readonly Row[]> {
 	await extension.ask({ do: 'save-settings', settings: { retentionDays: 30, maxFindings: 1_000_000 } });
 	const page = await context.newPage();
 	await page.goto(url(20));
@@ -136,36 +114,18 @@ async function visitOf(arrival: string): Promise<string> {
 	return rows[0]?.visit ?? '';
 }
 
-/** Many tabs at once: each request that the server received is counted, and each that told something is kept. */
-async function tabs({ context, extension, received, url }: Bed): Promise<readonly Row[]> {
+/** Many tabs at once: each request that the server received is counted. */
+async function tabs({ loadTabs }: BusySite): Promise<readonly Row[]> {
 	const began = performance.now();
-	const pages: Page[] = [];
-	for (let tab = 0; tab < TABS; tab++) {
-		const page = await context.newPage();
-		pages.push(page);
-		await page.goto(url(A_TAB), { waitUntil: 'commit', timeout: 120_000 });
-	}
-	for (const page of pages) await page.evaluate(() => Reflect.get(window, 'done') as Promise<number>);
-	const loaded = (performance.now() - began) / 1_000;
-	const sent = received.filter(({ url: { pathname } }) => pathname !== '/favicon.ico').length;
-	const seen = async () => (await extension.stored()).visits.reduce((sum, { counts }) => sum + counts.requests, 0);
-	const counted = await eventually(seen, (count) => count >= sent, 30_000);
-	const { kept, visits } = await extension.stored();
-	const unread = visits.reduce((sum, { counts }) => sum + counts.unread, 0);
-	const note = `${kept.length.toLocaleString('en')} kept with findings, ${unread} not read; ${loaded.toFixed(0)} s`;
-	return [
-		figure({
-			what: `${TABS} tabs of ${A_TAB} requests: not seen, of ${sent.toLocaleString('en')}`,
-			value: sent - counted,
-			most: 0,
-			unit: '',
-			note,
-		}),
-	];
+	const { sent, counted, kept, keptTwice, unread } = await loadTabs(TABS, A_TAB);
+	const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+	const what = `${TABS} tabs of ${A_TAB} requests: not seen`;
+	const note = `${kept.toLocaleString('en')} kept with findings, ${keptTwice} twice, ${unread} not read; ${seconds} s`;
+	return [figure({ what, value: Math.abs(sent - counted), most: 0, unit: `of ${sent.toLocaleString('en')}`, note })];
 }
 
 /** Visit after visit, as in hours of use; the heap after the maps have filled, and later. */
-async function memory({ context, extension, url }: Bed): Promise<readonly Row[]> {
+async function memory({ context, extension, url }: BusySite): Promise<readonly Row[]> {
 	const page = await context.newPage();
 	await page.goto(url(20));
 	const heap = await workerHeap(context);
@@ -191,22 +151,4 @@ async function memory({ context, extension, url }: Bed): Promise<readonly Row[]>
 			note: `${megabytes} MB after ${[1, ...VISITS].join(', ')} visits; ${length} kept`,
 		}),
 	];
-}
-
-function answer({ url, headers }: Received): Reply {
-	if (url.pathname === '/page') return { type: 'text/html; charset=utf-8', body: pageOf(url) };
-	return headers['sec-fetch-dest'] === 'script' ? { type: 'text/javascript', body: '/**/' } : { status: 204 };
-}
-
-function pageOf({ searchParams }: URL): string {
-	const from = Number(searchParams.get('load')) * 1_000;
-	const list = Array.from({ length: Number(searchParams.get('n')) }, (_, index) => {
-		const { url, body } = request(from + index).observation;
-		return { url, body: body.is === 'text' ? body.text : null };
-	});
-	return `<!doctype html><title>Page</title><h1>Page</h1><script>
-const list = ${JSON.stringify(list).replaceAll('<', '\\u003c')};
-const send = ({ url, body }) => fetch(url, body === null ? { mode: 'no-cors' } : { method: 'POST', mode: 'no-cors', body }).catch(() => {});
-window.done = Promise.all(list.map(send)).then(() => performance.now());
-</script>`;
 }

@@ -6,7 +6,7 @@ import { openExtension } from '../test/extension.ts';
 import { figure, type Row } from './bench-rows.ts';
 
 const SITE = 'harborlight-therapy.example';
-const LOADS = 5;
+const LOADS = 4;
 const A_LOAD = 20;
 /** Milliseconds after a watched page was left in which its listeners stay. */
 const LISTEN_ON = 10_500;

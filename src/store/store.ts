@@ -52,8 +52,8 @@ export type Store = {
 	readonly close: () => Promise<void>;
 };
 
-/** Transactions under way at once. What is in one is with the browser already, and survives us. */
-const WIDTH = 1;
+/** Milliseconds between two transactions: a page that sends a hundred requests at once waits for none of a hundred. */
+const REST = 30;
 /** Milliseconds from one try to write what could not be written to the next. */
 const TRY_AGAIN = 5_000;
 /** The store that a dropped row stands in. */
@@ -66,7 +66,7 @@ export function createStore(name: string, caughtUp: (arrivals: readonly string[]
 	let failure: Failure | null = null;
 	let tried = 0;
 
-	const { write, idle } = groupCommit<Change>(WIDTH, save, (error) => {
+	const { write, idle } = groupCommit<Change>(REST, save, (error) => {
 		failure = failureOf(error);
 	});
 
