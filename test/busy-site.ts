@@ -50,7 +50,7 @@ export async function openBusySite(): Promise<BusySite> {
 			await page.goto(url(requests), { waitUntil: 'commit', timeout: 120_000 });
 		}
 		for (const page of pages) await page.evaluate(() => Reflect.get(window, 'done') as Promise<number>);
-		const arrived = received.filter(({ url: { pathname } }) => pathname !== '/favicon.ico').map(({ url: { href } }) => href);
+		const arrived = received.map(({ url: { href } }) => href);
 		const seen = async () => (await extension.stored()).visits.reduce((sum, { counts }) => sum + counts.requests, 0);
 		const counted = await eventually(seen, (count) => count >= arrived.length, 60_000);
 		const { kept, visits } = await extension.stored();

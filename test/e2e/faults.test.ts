@@ -96,9 +96,14 @@ describe('the store fails', () => {
 		}
 	}
 
-	it('the disk is full: it says so, goes on, loses nothing that was kept, and catches up when there is room', {
+	it('the disk is full: it says so, goes on, loses nothing that was kept but what is deleted, and catches up when there is room', {
 		timeout: 240_000,
 	}, async () => {
+		const older = arrival;
+		await bed.page.goto('about:blank');
+		await bed.page.goto(clinicUrl('/contact'));
+		await settled(bed.extension);
+		({ arrival } = await watched());
 		const before = await bed.extension.stored();
 		const session = await bed.context.newCDPSession(ours);
 		await session.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 1 });
@@ -116,6 +121,12 @@ describe('the store fails', () => {
 		await expectExports(report);
 		await report.close();
 
+		// There is no room even for a mark that a visit is deleted: it is deleted at once.
+		await bed.extension.ask({ do: 'delete-arrivals', arrivals: [older] });
+		const left = (await bed.extension.stored()).kept.length;
+		expect(left).toBeGreaterThan(0);
+		expect(left).toBeLessThan(kept.length);
+
 		await session.send('Storage.overrideQuotaForOrigin', { origin: origin() });
 		for (let tries = 0; tries < 20 && (await watched()).failure !== undefined; tries++) {
 			await bed.page.evaluate(sendAnswers, { name: 'room', from: tries, to: tries + 1 });
@@ -128,16 +139,6 @@ describe('the store fails', () => {
 		expect(after.visits.reduce((sum, { counts }) => sum + counts.requests, 0)).toBe((await watched()).report.counts.requests);
 		// What came late is in its place: the chain of records has no gap.
 		await expectExports(await pageSays(`report.html?arrival=${arrival}`, 'export_title', 'caught-up'));
-	});
-
-	it('the disk is full: what is deleted in the history makes room', { timeout: 240_000 }, async () => {
-		const session = await bed.context.newCDPSession(ours);
-		await session.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 1 });
-		await sendUntilItFails('full');
-		expect((await watched()).failure).toBe('error_store_full');
-		await bed.extension.ask({ do: 'delete-arrivals', arrivals: [arrival] });
-		expect((await bed.extension.stored()).kept).toEqual([]);
-		await session.send('Storage.overrideQuotaForOrigin', { origin: origin() });
 	});
 
 	it('the database is of a newer version: it is left as it is, can be read and saved, and what is seen is shown', async () => {
