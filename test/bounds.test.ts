@@ -20,7 +20,7 @@ function worker() {
 	const put = (key: string, value: unknown): void => void (value === undefined ? copied.delete(key) : copied.set(key, value));
 	const write = async () => true;
 	const known = { row: null, visits: [], recorded: [], consents: [], visitOf: new Map() };
-	const arrivals = createArrivals({ write, arrival: async () => known });
+	const arrivals = createArrivals({ write, arrival: async () => known, failure: () => null });
 	const counters = createCounters({ write }, { put });
 	const actions = createActions(put);
 	const reports = createReports(put);

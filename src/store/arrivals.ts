@@ -68,7 +68,7 @@ const MAX_PICTURES = 50;
 const MAX_PICTURE = 10 * 1024 * 1024;
 
 /** `since`: requests that no page could be named for since the arrival began. */
-export function createArrivals(store: Pick<Store, 'write' | 'arrival'>, since: (arrival: string) => number = () => 0): Arrivals {
+export function createArrivals(store: Pick<Store, 'write' | 'arrival' | 'failure'>, since: (arrival: string) => number = () => 0): Arrivals {
 	const recorded = new Map<string, Recorded[]>();
 	const visits = new Map<string, Map<string, VisitRow>>();
 	const rows = new Map<string, ArrivalRow>();
@@ -76,12 +76,20 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>, since: (
 	const visitsOf = new Map<string, Map<number, string>>();
 	/** What was dropped must not begin again from nothing: it would be written over what is kept. */
 	const gone = new Set<string>();
+	/** What is kept of them could not be read: it must not be written over. They go on in memory. */
+	const unreadable = new Set<string>();
 	let lastId = 0;
 
 	function leaveOut(arrival: string): void {
 		gone.add(arrival);
 		const [oldest = ''] = gone;
 		if (gone.size > MAX_GONE) gone.delete(oldest);
+	}
+
+	async function write(arrival: string, changes: readonly Change[]): Promise<boolean> {
+		if (!unreadable.has(arrival)) return store.write(changes);
+		await store.write(changes.filter((change) => 'drop' in change));
+		return false;
 	}
 
 	function visitOf(view: Visit): VisitRow {
@@ -139,6 +147,7 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>, since: (
 	return {
 		async load(arrival) {
 			const kept = await store.arrival(arrival);
+			if (kept.row === null && store.failure() !== null) unreadable.add(arrival);
 			recorded.set(arrival, [...kept.recorded]);
 			visits.set(arrival, new Map(kept.visits.map((row) => [row.visit, row])));
 			if (kept.row !== null) rows.set(arrival, kept.row);
@@ -155,11 +164,11 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>, since: (
 			if (gone.has(view.arrival)) return;
 			const visit = keepVisit({ ...visitOf(view), ...view });
 			const row = keep(withView(rowOf(view), view, visits.get(view.arrival)?.size ?? 1));
-			void store.write([visit, { put: 'arrival', row }]);
+			void write(view.arrival, [visit, { put: 'arrival', row }]);
 		},
 		add(view, key, sent) {
 			const changes: Change[] = [{ drop: 'pending', key }];
-			if (gone.has(view.arrival)) return void store.write(changes);
+			if (gone.has(view.arrival)) return void write(view.arrival, changes);
 			const already = recorded.get(view.arrival)?.length ?? 0;
 			const full = sent.findings.length > 0 && already + sent.findings.length > MAX_ARRIVAL;
 			if (!full && sent.findings.length > 0) changes.push(withEvidence(view, key, sent));
@@ -167,10 +176,10 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>, since: (
 			if (sent.thirdParty && !sent.isMessage) what.push('thirdParty');
 			if (sent.unread || full) what.push('unread');
 			changes.push(counted(view, what));
-			void store.write(changes);
+			void write(view.arrival, changes);
 		},
 		count(view, what, times = 1) {
-			if (!gone.has(view.arrival)) void store.write([counted(view, [what], times)]);
+			if (!gone.has(view.arrival)) void write(view.arrival, [counted(view, [what], times)]);
 		},
 		did(view, actions) {
 			const { visit, arrival } = view;
@@ -178,7 +187,7 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>, since: (
 			const kept = actions.slice(0, MAX_DEEDS - row.deeds);
 			if (gone.has(arrival) || kept.length === 0) return;
 			const deeds = kept.map(({ value, code, index, ...deed }) => ({ arrival, visit, deed: { ...deed, visit } }));
-			void store.write([{ put: 'deeds', rows: deeds, of: keep({ ...row, deeds: row.deeds + kept.length }) }]);
+			void write(arrival, [{ put: 'deeds', rows: deeds, of: keep({ ...row, deeds: row.deeds + kept.length }) }]);
 		},
 		consented(view, events) {
 			const { visit, arrival } = view;
@@ -190,7 +199,7 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>, since: (
 			if (kept.length === 0) return;
 			known.push(...kept.map((event) => ({ ...event, visit })));
 			const row = keep(rowOf(view));
-			void store.write([{ put: 'consents', rows: kept.map((event) => ({ arrival, visit, event })), of: row }]);
+			void write(arrival, [{ put: 'consents', rows: kept.map((event) => ({ arrival, visit, event })), of: row }]);
 		},
 		async picture(view, { id, time, png }) {
 			const { arrival, visit, page } = view;
@@ -200,14 +209,14 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>, since: (
 			const picture = { id, visit, time, page, png };
 			const { seal, row } = sealed(before, picture);
 			const of = keep({ ...row, pictures: row.pictures + 1, last: Math.max(row.last, time) });
-			const isKept = await store.write([{ put: 'picture', row: { ...picture, arrival, seal }, of }]);
+			const isKept = await write(arrival, [{ put: 'picture', row: { ...picture, arrival, seal }, of }]);
 			if (!isKept) throw new Error('The picture could not be kept');
 		},
 		rewrite(late) {
 			for (const arrival of late) {
 				const row = rows.get(arrival);
 				const views = [...(visits.get(arrival)?.values() ?? [])].map((view): Change => ({ put: 'visit', row: view }));
-				void store.write(row === undefined ? views : [{ put: 'arrival', row }, ...views]);
+				void write(arrival, row === undefined ? views : [{ put: 'arrival', row }, ...views]);
 			}
 		},
 		told(arrival) {
@@ -224,12 +233,12 @@ export function createArrivals(store: Pick<Store, 'write' | 'arrival'>, since: (
 		pictures: (arrival) => rows.get(arrival)?.pictures ?? 0,
 		drop(arrival) {
 			recorded.delete(arrival);
-			for (const map of [visits, rows, consents, visitsOf]) map.delete(arrival);
+			for (const map of [visits, rows, consents, visitsOf, unreadable]) map.delete(arrival);
 			leaveOut(arrival);
 		},
 		clear() {
 			for (const arrival of rows.keys()) leaveOut(arrival);
-			for (const map of [recorded, visits, rows, consents, visitsOf]) map.clear();
+			for (const map of [recorded, visits, rows, consents, visitsOf, unreadable]) map.clear();
 		},
 	};
 }

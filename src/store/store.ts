@@ -33,7 +33,7 @@ export type Store = {
 	readonly holds: (request: { readonly visit: string; readonly requestId: string; readonly url: string }) => Promise<boolean>;
 	readonly pending: () => Promise<readonly PendingRow[]>;
 	readonly counters: () => Promise<readonly CounterRow[]>;
-	/** Number of the newest finding, 0 where there is none. */
+	/** Number of the newest finding, 0 where there is none; where that cannot be read, one that none has reached. */
 	readonly lastId: () => Promise<number>;
 	readonly totals: () => Promise<{ readonly visits: number; readonly findings: number }>;
 	/** What was read of a site's documents. */
@@ -162,7 +162,7 @@ export function createStore(name: string, caughtUp: (arrivals: readonly string[]
 		pending: () => read([], (database) => database.getAll('pending')),
 		counters: () => read([], (database) => database.getAll('counters')),
 		lastId: () =>
-			read(0, async (database) => (await database.transaction('findings').store.openKeyCursor(null, 'prev'))?.key ?? 0),
+			read(Date.now(), async (database) => (await database.transaction('findings').store.openKeyCursor(null, 'prev'))?.key ?? 0),
 		totals: () =>
 			read({ visits: 0, findings: 0 }, async (database) => {
 				const trash = await database.getAllKeys('trash');
