@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { request } from '../scripts/bench-requests.ts';
 import { launchChromium } from './chromium.ts';
 import { type Received, type Reply, startServer } from './clinic/server.ts';
@@ -43,24 +43,50 @@ export async function openBusySite(): Promise<BusySite> {
 	const url = (requests: number) => `https://www.${SITE}/page?n=${requests}&load=${loads++}`;
 
 	async function loadTabs(tabs: number, requests: number): Promise<Loaded> {
-		const pages: Page[] = [];
-		for (let tab = 0; tab < tabs; tab++) {
-			const page = await context.newPage();
-			pages.push(page);
-			await page.goto(url(requests), { waitUntil: 'commit', timeout: 120_000 });
-		}
+		const ours = await context.newPage();
+		await ours.goto(`chrome-extension://${extension.id}/options.html`);
+		const pages = await Promise.all(Array.from({ length: tabs }, () => context.newPage()));
+		await Promise.all(pages.map((page) => page.goto(url(requests), { waitUntil: 'commit', timeout: 120_000 })));
 		for (const page of pages) await page.evaluate(() => Reflect.get(window, 'done') as Promise<number>);
+		const counted = await eventually(
+			async () => (await ours.evaluate(readCounts)).requests,
+			(count) => count >= received.length,
+			60_000,
+		);
+		const { unread, kept } = await ours.evaluate(readCounts);
 		const arrived = received.map(({ url: { href } }) => href);
-		const seen = async () => (await extension.stored()).visits.reduce((sum, { counts }) => sum + counts.requests, 0);
-		const counted = await eventually(seen, (count) => count >= arrived.length, 60_000);
-		const { kept, visits } = await extension.stored();
-		const keptTimes = timesOf(kept.map(({ observation }) => observation.url));
+		const keptTimes = timesOf(kept);
 		const sentTimes = timesOf(arrived);
 		const keptTwice = [...keptTimes].filter(([href, times]) => times > (sentTimes.get(href) ?? 0)).length;
-		const unread = visits.reduce((sum, { counts }) => sum + counts.unread, 0);
 		return { sent: arrived.length, counted, kept: kept.length, keptTwice, unread };
 	}
 	return { context, extension, url, loadTabs, close };
+}
+
+/** Runs in a page of the extension; of so many requests the whole of what is kept is too much to be asked for again and again. */
+async function readCounts(): Promise<{ readonly requests: number; readonly unread: number; readonly kept: readonly string[] }> {
+	const database = await new Promise<IDBDatabase>((resolve, reject) => {
+		const request = indexedDB.open('telltale');
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+	const [visits, evidence] = await Promise.all(
+		['visits', 'evidence'].map(
+			(store) =>
+				new Promise<unknown[]>((resolve, reject) => {
+					const request = database.transaction(store).objectStore(store).getAll();
+					request.onsuccess = () => resolve(request.result);
+					request.onerror = () => reject(request.error);
+				}),
+		),
+	);
+	database.close();
+	const counts = (visits as { counts: { requests: number; unread: number } }[]).map((visit) => visit.counts);
+	return {
+		requests: counts.reduce((sum, { requests }) => sum + requests, 0),
+		unread: counts.reduce((sum, { unread }) => sum + unread, 0),
+		kept: (evidence as { observation: { url: string } }[]).map(({ observation }) => observation.url),
+	};
 }
 
 function timesOf(list: readonly string[]): ReadonlyMap<string, number> {
