@@ -13,7 +13,7 @@ import { words } from './words.ts';
 /** A folder for pictures of what is said. */
 const PICTURES = process.env['PICTURES'];
 
-describe('the store fails', () => {
+describe('the store fails', { timeout: 240_000 }, () => {
 	let bed: TestBed;
 	let ours: Page;
 	let arrival = '';
@@ -96,9 +96,7 @@ describe('the store fails', () => {
 		}
 	}
 
-	it('the disk is full: it says so, goes on, loses nothing that was kept but what is deleted, and catches up when there is room', {
-		timeout: 240_000,
-	}, async () => {
+	it('the disk is full: it says so, goes on, loses nothing that was kept but what is deleted, and catches up when there is room', async () => {
 		const older = arrival;
 		await bed.page.goto('about:blank');
 		await bed.page.goto(clinicUrl('/contact'));
