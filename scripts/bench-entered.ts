@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type * as Identity from '../src/core/identity/forms.ts';
 import { persona } from '../src/core/persona.ts';
 import type { Action, Leaf } from '../src/core/types.ts';
-import { best, table } from './bench-tally.ts';
+import { duration, type Row } from './bench-rows.ts';
+import { best } from './bench-tally.ts';
 import { bundled } from './bundled.ts';
 
 const VALUES = 40;
@@ -10,7 +11,7 @@ const TURNS = 60;
 const TIME = 1_700_000_000_000;
 
 /** What it costs to know entered values again: the forms of one, and a search of a body for forty. */
-export async function benchEntered(): Promise<void> {
+export async function benchEntered(): Promise<readonly Row[]> {
 	const { formsOf, findEntered } = await bundled<typeof Identity>(join(import.meta.dirname, '../src/core/identity/forms.ts'));
 	const body = bodyOf(2_000);
 	const characters = body.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
@@ -30,18 +31,14 @@ export async function benchEntered(): Promise<void> {
 			]);
 		}),
 	);
-	const row = (name: string, measure: string, note: string) => [name, measured.get(measure) ?? 0, note] as const;
-	console.log(
-		table([
-			row('entered: all forms of a value', 'forms', 'aim 5,000,000'),
-			row(`entered: ${VALUES} values put together`, 'list', ''),
-			row(
-				`entered: search of a body for ${VALUES} values`,
-				'search',
-				`${characters.toLocaleString('en')} characters in ${body.length} values: aim 1,000,000`,
-			),
-		]),
-	);
+	const row = (what: string, measure: string, rest: { readonly most?: number; readonly note?: string } = {}) =>
+		duration({ what, value: measured.get(measure) ?? 0, ...rest });
+	const searched = `${characters.toLocaleString('en')} characters in ${body.length} values`;
+	return [
+		row('all forms of an entered value', 'forms', { most: 5e6 }),
+		row(`${VALUES} entered values put together`, 'list'),
+		row(`search of a body for ${VALUES} entered values`, 'search', { most: 1e6, note: searched }),
+	];
 }
 
 /** What five people enter and choose. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { figure, type Row } from './bench-rows.ts';
 import { tables } from './build-tables.ts';
 
 /** Megabytes that the process may hold of objects: more, and it ends. What stands outside of them is in its memory, which is measured. */
@@ -42,18 +43,17 @@ async function packFigures(findings: number, as: 'redacted' | 'full'): Promise<P
 	}
 }
 
-export async function benchPack(findings = 10_000): Promise<void> {
+export async function benchPack(findings = 10_000): Promise<readonly Row[]> {
 	const full = await packFigures(findings, 'full');
 	const { gathering, writing, verifying, memory, size } = await packFigures(findings, 'redacted');
-	const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-	const rows = [
-		[`pack: ${findings.toLocaleString('en')} findings`, `${full.writing.toFixed(2)} s`, 'aim 5'],
-		['  redacted', `${(gathering + writing).toFixed(2)} s`, ''],
-		['  of this, what is to be replaced is found', `${gathering.toFixed(2)} s`, ''],
-		['  memory at most', megabytes(Math.max(full.memory, memory)), 'aim 200'],
-		['  its size', megabytes(size), ''],
-		['  checked', `${verifying.toFixed(2)} s`, ''],
-	] as const;
-	for (const [name, figure, note] of rows) console.log(`${name.padEnd(45)} ${figure.padStart(9)}  ${note}`.trimEnd());
-	console.log();
+	const seconds = { unit: 's', digits: 2 };
+	const megabytes = { unit: 'MB', digits: 1 };
+	const found = `of this ${gathering.toFixed(2)} s to find what is to be replaced`;
+	return [
+		figure({ what: `pack of ${findings.toLocaleString('en')} findings`, value: full.writing, most: 5, ...seconds }),
+		figure({ what: '  redacted', value: gathering + writing, ...seconds, note: found }),
+		figure({ what: '  memory at most', value: Math.max(full.memory, memory) / 1e6, most: 200, ...megabytes }),
+		figure({ what: '  its size', value: size / 1e6, ...megabytes }),
+		figure({ what: '  checked', value: verifying, ...seconds }),
+	];
 }

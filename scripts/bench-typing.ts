@@ -1,5 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { type Followed, launchFollowed } from '../test/content/follow-extension.ts';
+import { figure, type Row } from './bench-rows.ts';
+import { median } from './median.ts';
 
 const KEYS = 200;
 /** Keys typed into one page before it is the other's turn: what else the machine does meets both. */
@@ -14,7 +16,7 @@ const HTML = `<!doctype html><title>Intake</title><form>${Array.from(
 ).join('')}</form>`;
 
 /** Medians of paired runs. */
-export type TypingLatency = {
+type TypingLatency = {
 	/** Milliseconds from a key until the frame that shows it. */
 	readonly without: number;
 	readonly with: number;
@@ -25,8 +27,24 @@ export type TypingLatency = {
 
 type Typed = { readonly latency: number; readonly script: number };
 
+export async function benchTyping(): Promise<readonly Row[]> {
+	const { without, with: following, ratio, script } = await typingLatency();
+	const times = `${without.toFixed(1)} ms, with the script that follows ${following.toFixed(1)} ms`;
+	return [
+		figure({
+			what: 'from a key to the next frame',
+			value: ratio,
+			most: 1.02,
+			unit: 'times',
+			digits: 3,
+			note: `${times}; paired`,
+		}),
+		figure({ what: 'main thread for a key', value: script, unit: 'ms', digits: 3 }),
+	];
+}
+
 /** Types into the same page in two browsers, with the content script and without. */
-export async function typingLatency(runs = 9): Promise<TypingLatency> {
+async function typingLatency(runs = 9): Promise<TypingLatency> {
 	const answer = () => ({ type: 'text/html', body: HTML });
 	const without = await launchFollowed(answer, false);
 	const following = await launchFollowed(answer, true);
@@ -112,16 +130,4 @@ async function press(page: Page, session: CDPSession, text: string, pause: numbe
 	await page.waitForTimeout(pause);
 	await session.send('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text });
 	await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text });
-}
-
-function median(values: readonly number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-if (process.argv[1]?.endsWith('bench-typing.ts')) {
-	const { without, with: following, ratio, script } = await typingLatency();
-	console.log(
-		`A key until the next frame: ${without.toFixed(2)} ms without the content script, ${following.toFixed(2)} ms with it`,
-	);
-	console.log(`Ratio of paired runs ${ratio.toFixed(3)}; the script takes ${script.toFixed(3)} ms of the main thread for a key`);
 }

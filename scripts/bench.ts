@@ -1,122 +1,60 @@
 /**
- * How long a request takes: `npm run bench`. Figures are wall time of the best of many short turns, everything in turn, on requests that
- * `bench-requests.ts` makes up. They are for comparing within one run: no test asks for them.
+ * All figures in one table: `npm run bench`, or the named parts of it: `npm run bench -- page-cost load`. They are for comparing within one run: no test
+ * asks for them. Nothing else should run meanwhile.
  */
-import { FiltersEngine, Request } from '@ghostery/adblocker';
-import { attribute } from '../src/core/attribute/attribute.ts';
-import { siteOf } from '../src/core/attribute/site.ts';
-import { parseAddress } from '../src/core/decode/address.ts';
-import { destinations } from '../src/core/destinations/index.ts';
-import { type Context, examine } from '../src/core/examine.ts';
-import type { Observation } from '../src/core/types.ts';
+import { execFileSync } from 'node:child_process';
+import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { chromiumPath } from '../test/chromium.ts';
+import { benchAttack } from './bench-attack.ts';
 import { benchEntered } from './bench-entered.ts';
+import { benchLoad } from './bench-load.ts';
+import { benchLost } from './bench-lost.ts';
 import { benchPack } from './bench-pack.ts';
-import { type Kind, request, requestOf } from './bench-requests.ts';
-import { best, type Measures, table } from './bench-tally.ts';
-import { typingLatency } from './bench-typing.ts';
+import { benchPageCost } from './bench-page-cost.ts';
+import { benchRequest } from './bench-request.ts';
+import { type Row, table } from './bench-rows.ts';
+import { benchTyping } from './bench-typing.ts';
 
-const REQUESTS = 100_000;
-/** Requests are made outside the measured time, this many at once. */
-const CHUNK = 10_000;
-const GROWTH = [10_000, 100_000, 1_000_000];
-/** Short turns, so that some are not interrupted. */
-const TURNS = 30;
-const A_TURN = 200;
-const KINDS: readonly Kind[] = ['own file', 'library', 'tag', 'sync', 'beacon', 'leak'];
+/** A part's rows may be of one kind only: `load/memory`. */
+const PARTS: Readonly<Record<string, (only: string) => Promise<readonly Row[]>>> = {
+	request: benchRequest,
+	entered: benchEntered,
+	pack: () => benchPack(),
+	typing: benchTyping,
+	'page-cost': benchPageCost,
+	lost: benchLost,
+	load: benchLoad,
+	attack: benchAttack,
+};
 
-const onHealthSite: Context = { health: { is: true, category: 'therapy', because: [] }, actions: [], followed: false };
-
-/** The hosts of the same services, as filter lists write them. */
-const filters = [...new Set(destinations.flatMap(({ hosts }) => hosts))].map((host) =>
-	host.endsWith('.*') ? `||${host.slice(0, -1)}` : `||${host}^`,
-);
-const engine = FiltersEngine.parse(filters.join('\n'));
-
-async function main(): Promise<void> {
-	console.log(`${figure(REQUESTS)} requests shaped like those of health sites; Node ${process.version}\n`);
-
-	const attributed = best(Array.from({ length: REQUESTS / CHUNK }, (_, index) => attribution(index * CHUNK)));
-	const { mine, parsing, theirs } = { mine: 0, parsing: 0, theirs: 0, ...Object.fromEntries(attributed) };
-	const times = `${(theirs / mine).toFixed(1)} and ${(theirs / (mine + parsing)).toFixed(1)} times as long`;
-	console.log(
-		table([
-			['attribution: whose is the request', mine, ''],
-			['  and its address taken apart before', mine + parsing, ''],
-			[`@ghostery/adblocker, ${filters.length} filters for the same services`, theirs, times],
-		]),
-	);
-
-	const examined = best(Array.from({ length: TURNS }, (_, turn) => examination(turn)));
-	const notes: Partial<Record<Kind, string>> = {
-		'own file': 'serves the page: aim 5,000',
-		library: 'serves the page: aim 5,000',
-		leak: `a body of ${figure(bodyLength(requestOf('leak', 1)))} characters: aim 150,000`,
-	};
-	console.log(table(KINDS.map((kind) => [`examine: ${kind}`, examined.get(kind) ?? 0, notes[kind] ?? ''])));
-
-	const grown = GROWTH.map((requests) => [`examine: ${figure(requests)} of all kinds`, growth(requests), ''] as const);
-	console.log(table(grown));
-
-	await benchEntered();
-	await benchPack();
-	const typing = await typingLatency();
-	const ratio = `${typing.ratio.toFixed(3)} times as long, the median of paired runs: aim 1.02`;
-	console.log(
-		table([
-			['typing: from a key to the next frame', typing.without * 1e6, ''],
-			['  with the script that follows', typing.with * 1e6, ratio],
-		]),
-	);
+async function main(asked: readonly string[]): Promise<void> {
+	const unknown = asked.filter((name) => !Object.hasOwn(PARTS, partOf(name)));
+	if (unknown.length > 0) throw new Error(`No part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+	const build = fileURLToPath(new URL('build.ts', import.meta.url));
+	execFileSync(process.execPath, [fileURLToPath(new URL('../node_modules/tsx/dist/cli.mjs', import.meta.url)), build]);
+	const parts: (readonly [string, readonly Row[]])[] = [];
+	for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) {
+		console.error(`… ${name}`);
+		parts.push([name, (await PARTS[partOf(name)]?.(name.slice(partOf(name).length + 1))) ?? []]);
+	}
+	console.log(`${['npm run bench', ...(asked.length > 0 ? ['--', ...asked] : [])].join(' ')}\n${machine()}\n`);
+	console.log(table(parts));
 }
 
-/** Nanoseconds that each of a list takes. */
-function time<T>(list: readonly T[], act: (one: T) => unknown): number {
-	const began = performance.now();
-	for (const one of list) act(one);
-	return ((performance.now() - began) * 1e6) / list.length;
+function partOf(name: string): string {
+	return name.replace(/\/.*$/s, '');
 }
 
-function chunk(from: number): readonly Observation[] {
-	return Array.from({ length: CHUNK }, (_, index) => request(from + index).observation);
+function machine(): string {
+	const chromium = execFileSync(chromiumPath(), ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+	return [
+		`${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}`,
+		`${(totalmem() / 2 ** 30).toFixed(0)} GB`,
+		`${type()} ${release()}`,
+		`Node ${process.version}`,
+		/Chromium [\d.]+|Google Chrome [\d.]+/.exec(chromium)?.[0] ?? chromium.trim(),
+	].join(', ');
 }
 
-function attribution(from: number): Measures {
-	const list = chunk(from);
-	const site = siteOf(list[0]?.page.url ?? '');
-	const urls: { readonly url: URL; readonly observation: Observation }[] = [];
-	const parsing = time(list, (observation) => {
-		const url = parseAddress(observation.url);
-		if (url) urls.push({ url, observation });
-	});
-	const mine = time(urls, ({ url, observation }) => attribute(url, site, observation));
-	const theirs = time(list, ({ url, type, page }) =>
-		engine.match(Request.fromRawDetails({ url, sourceUrl: page.url ?? '', type: type as 'image' })),
-	);
-	return new Map(Object.entries({ parsing, mine, theirs }));
-}
-
-function examination(turn: number): Measures {
-	return new Map(
-		KINDS.map((kind) => {
-			const list = Array.from({ length: A_TURN }, (_, index) => requestOf(kind, turn * A_TURN + index));
-			return [kind, time(list, (observation) => examine(observation, onHealthSite))];
-		}),
-	);
-}
-
-function growth(requests: number): number {
-	let sum = 0;
-	for (let from = 0; from < requests; from += CHUNK)
-		sum += time(chunk(from), (observation) => examine(observation, onHealthSite)) * CHUNK;
-	return sum / requests;
-}
-
-function bodyLength({ body }: Observation): number {
-	return body.is === 'text' ? body.text.length : 0;
-}
-
-function figure(value: number): string {
-	return value.toLocaleString('en');
-}
-
-await main();
+await main(process.argv.slice(2));

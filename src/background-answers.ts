@@ -58,18 +58,29 @@ export function createAnswers(parts: Parts): Answers {
 	const { actions, checks, gap, reports, scripts, watch, trials, changed } = parts;
 
 	async function shown(tabId: number): Promise<Shown> {
-		const failure = store.failure();
-		if (failure !== null) return { is: 'error', message: failure };
 		const { current } = tabs.tab(tabId);
 		if (current === null || current.suspected) return unwatched(tabId);
 		const { recorded, counts, visits, consents, visitOf } = arrivals.told(current.arrival);
+		const failure = store.failure();
+		// What was recorded may only not be readable: that nothing is there is not said.
+		if (failure !== null && failure !== 'error_store_full' && recorded.length === 0) return { is: 'error', message: failure };
 		const consent = { visits, consents, sent: sentNow(recorded, visitOf) };
 		const unattributed = counters.since(current.arrival);
 		const { site, health, late, chosen, arrival } = current;
 		const check = checks.of(arrival, actions.of(current), recorded);
 		const told = report({ site, health, recorded, counts: { ...counts, unattributed } });
 		const pictures = arrivals.pictures(arrival);
-		return { is: 'watched', report: told, arrival, pictures, late, chosen, consent, ...(check && { check }) };
+		return {
+			is: 'watched',
+			report: told,
+			arrival,
+			pictures,
+			late,
+			chosen,
+			consent,
+			...(check && { check }),
+			...(failure && { failure }),
+		};
 	}
 
 	async function unwatched(tabId: number): Promise<Shown> {
@@ -98,7 +109,8 @@ export function createAnswers(parts: Parts): Answers {
 		if (request.ask === 'policies') return store.policies(request.site);
 		if (request.ask === 'evidence') return sendable(await store.evidence(request.id));
 		const { settings, choices } = memory.now();
-		return { settings, ...(await store.totals()), sites: [...choices].map(([site, watched]) => ({ site, watched })) };
+		const sites = [...choices].map(([site, watched]) => ({ site, watched }));
+		return { settings, ...(await store.totals()), sites, failure: store.failure() };
 	}
 
 	async function carryOut(request: Extract<Request, { do: string }>): Promise<void> {
@@ -132,15 +144,17 @@ export function createAnswers(parts: Parts): Answers {
 
 	/** @throws when they cannot be kept */
 	async function written(changes: readonly Change[]): Promise<void> {
-		await store.write(changes);
-		if (store.failure() !== null) throw new Error('The change could not be kept');
+		if (!(await store.write(changes))) throw new Error('The change could not be kept');
 	}
 
 	async function deleteArrivals(gone: readonly string[]): Promise<void> {
 		const time = Date.now();
 		const known = await Promise.all(gone.map(async (arrival) => ((await store.knows(arrival)) ? [arrival] : [])));
 		for (const arrival of gone) book.anew(arrival, time);
-		await written(known.flat().map((arrival) => ({ put: 'trash', row: { arrival, time } })));
+		const isKept = await store.write(known.flat().map((arrival) => ({ put: 'trash', row: { arrival, time } })));
+		// No room even for that: then what was to be deleted makes it, and cannot be restored.
+		if (!isKept && store.failure() === 'error_store_full') await store.delete(known.flat());
+		else if (!isKept) throw new Error('The deletion could not be kept');
 		purge();
 	}
 

@@ -6,7 +6,7 @@ const MOST = 40;
 
 /** Keeps a document as it was read, with its hash; what was read of it before goes. @throws when there are too many, or it cannot be kept */
 export async function keepPolicy(
-	store: Pick<Store, 'idle' | 'policies' | 'write' | 'failure'>,
+	store: Pick<Store, 'idle' | 'policies' | 'write'>,
 	policy: Omit<KeptPolicy, 'sha256'>,
 ): Promise<void> {
 	const { site, kind, url, text } = policy;
@@ -14,6 +14,6 @@ export async function keepPolicy(
 	await store.idle();
 	const others = (await store.policies(site)).filter((row) => row.key !== key);
 	if (others.length >= MOST) throw new Error('There are too many documents of this site');
-	await store.write([{ put: 'policy', row: { ...policy, key, sha256: policyHash(text) } }]);
-	if (store.failure() !== null) throw new Error('The policy could not be kept');
+	if (!(await store.write([{ put: 'policy', row: { ...policy, key, sha256: policyHash(text) } }])))
+		throw new Error('The policy could not be kept');
 }

@@ -22,6 +22,9 @@ const DAY = 86_400_000;
 /** What content scripts tell of a request may come this much after the browser's own word, and a body that had to be read first, later. */
 const SETTLE = 300;
 const SETTLE_HIDDEN = 4_500;
+/** Nothing is judged, for so long, while requests begin less than so far apart: a page that loads needs the processor more than we do. */
+const CALM = 150;
+const CALM_WITHIN = 1_500;
 /** A page that floods us is judged at once. */
 const MAX_SETTLING = 2_000;
 
@@ -69,11 +72,13 @@ export function createRecording(parts: Parts): Recording {
 	/** Counts the times that everything was deleted: what was being looked up then is not recorded after it. */
 	let deletions = 0;
 	let settling = 0;
+	let begun = 0;
 
 	const recorder = createRecorder({
 		place: (asker) => place(tabs, asker),
 		view: (visit) => tabs.views.get(visit) ?? null,
 		begun(flight) {
+			begun = Date.now();
 			if (tabs.views.get(flight.visit)?.suspected !== true) void store.write([{ put: 'pending', row: flight }]);
 		},
 		replaced: (flight) => void store.write([{ drop: 'pending', key: flight.key }]),
@@ -92,7 +97,8 @@ export function createRecording(parts: Parts): Recording {
 	/** A worker that had not yet read of a request's start may have heard of its sending: then it is recorded already. */
 	async function interrupted(flight: Flight, view: View): Promise<void> {
 		const { visit, requestId, observation } = flight;
-		if (await store.holds({ visit, requestId, url: observation.url })) return store.write([{ drop: 'pending', key: flight.key }]);
+		const isKept = await store.holds({ visit, requestId, url: observation.url });
+		if (isKept) return void store.write([{ drop: 'pending', key: flight.key }]);
 		counters.add('interrupted');
 		record(view, flight, observation);
 	}
@@ -110,7 +116,9 @@ export function createRecording(parts: Parts): Recording {
 		let waited = 0;
 		const look = () => {
 			waited += SETTLE;
-			if (waited < SETTLE_HIDDEN && reports.lacks(view.arrival, observation)) return void setTimeout(look, SETTLE);
+			const isBusy = waited < CALM_WITHIN && Date.now() - begun < CALM;
+			const isLacking = waited < SETTLE_HIDDEN && reports.lacks(view.arrival, observation);
+			if (isBusy || isLacking) return void setTimeout(look, SETTLE);
 			settling--;
 			now();
 		};

@@ -129,7 +129,7 @@ hearMessages({
 
 // Who acts on it
 
-const store = createStore('telltale');
+const store = createStore('telltale', (late) => arrivals.rewrite(late));
 const session = mirror(browser.storage.session);
 const memory = createMemory(browser.storage.local);
 const arrivals = createArrivals(store, (arrival) => counters.since(arrival));

@@ -5,6 +5,7 @@ import { MAX_AT_ONCE } from './core/messages.ts';
 import { askWorker } from './show/ask-worker.ts';
 import { HistoryPage, type HistoryState } from './show/history/history-page.tsx';
 import { translate } from './show/translate.ts';
+import { failureSaid } from './store/failure.ts';
 import { createReader } from './store/reader.ts';
 
 const reader = createReader('telltale');
@@ -16,7 +17,7 @@ function History() {
 
 	const load = useCallback(async (): Promise<HistoryState> => {
 		const own = ++round.current;
-		const next = await read().catch((): HistoryState => ({ is: 'failed' }));
+		const next = await read().catch((error: unknown): HistoryState => ({ is: 'failed', failure: failureSaid(error) }));
 		// What was read later knows more.
 		if (own === round.current) setState(next);
 		return next;
@@ -63,9 +64,9 @@ function History() {
 
 async function read(): Promise<HistoryState> {
 	// The worker answers when all is written that it knows of.
-	const { settings } = await askWorker({ ask: 'settings' });
+	const { settings, failure } = await askWorker({ ask: 'settings' });
 	const [visits, usage] = await Promise.all([reader.arrivals(settings.retentionDays), reader.usage().catch(() => null)]);
-	return { is: 'list', visits, settings, bytes: usage?.bytes ?? null };
+	return { is: 'list', visits, settings, bytes: usage?.bytes ?? null, failure };
 }
 
 async function inPieces(what: 'delete-arrivals' | 'restore-arrivals', arrivals: readonly string[]): Promise<void> {

@@ -8,8 +8,10 @@ import { askWorker } from './show/ask-worker.ts';
 import { Emblem } from './show/emblem.tsx';
 import { ExportPanel } from './show/report-page/export-panel.tsx';
 import { ReportPage } from './show/report-page/report-page.tsx';
+import { StoreNote } from './show/store-note.tsx';
 import { TEMPLATE } from './show/template.ts';
 import { translate } from './show/translate.ts';
+import { failureSaid } from './store/failure.ts';
 import { createReader } from './store/reader.ts';
 
 const reader = createReader('telltale');
@@ -23,8 +25,15 @@ type Props = {
 };
 
 type State =
-	| { readonly is: 'loading' | 'gone' | 'failed' }
-	| { readonly is: 'there'; readonly dossier: Dossier; readonly other: Dossier | null; readonly pictures: number };
+	| { readonly is: 'loading' | 'gone' }
+	| { readonly is: 'failed'; readonly failure: string | null }
+	| {
+			readonly is: 'there';
+			readonly dossier: Dossier;
+			readonly other: Dossier | null;
+			readonly pictures: number;
+			readonly failure: string | null;
+	  };
 
 /** The report of a visit that this browser recorded. */
 export function KeptReport({ arrival, compared }: Props) {
@@ -40,25 +49,28 @@ export function KeptReport({ arrival, compared }: Props) {
 
 	useEffect(() => {
 		setState({ is: 'loading' });
-		load(arrival, compared).then(setState, () => setState({ is: 'failed' }));
+		load(arrival, compared).then(setState, (error: unknown) => setState({ is: 'failed', failure: failureSaid(error) }));
 	}, [arrival, compared, round]);
 
 	if (state.is === 'there') {
 		return (
-			<ReportPage
-				dossier={state.dossier}
-				other={state.other}
-				policies={desk}
-				tools={
-					<ExportPanel
-						kinds={['pack', 'html', 'har', 'json', 'csv']}
-						pictures={state.pictures}
-						replaced={false}
-						onPreview={onPreview}
-						onExport={onExport}
-					/>
-				}
-			/>
+			<>
+				<StoreNote failure={state.failure} />
+				<ReportPage
+					dossier={state.dossier}
+					other={state.other}
+					policies={desk}
+					tools={
+						<ExportPanel
+							kinds={['pack', 'html', 'har', 'json', 'csv']}
+							pictures={state.pictures}
+							replaced={false}
+							onPreview={onPreview}
+							onExport={onExport}
+						/>
+					}
+				/>
+			</>
 		);
 	}
 	return (
@@ -73,7 +85,7 @@ export function KeptReport({ arrival, compared }: Props) {
 				) : (
 					<section class="card">
 						<h1 tabIndex={-1}>{translate(`kept_${state.is}`)}</h1>
-						<p>{translate(`kept_${state.is}_so`)}</p>
+						<p>{translate((state.is === 'failed' && state.failure) || `kept_${state.is}_so`)}</p>
 						<p class="buttons">
 							{state.is === 'failed' && (
 								<button type="button" onClick={() => setRound(round + 1)}>
@@ -90,14 +102,15 @@ export function KeptReport({ arrival, compared }: Props) {
 }
 
 async function load(arrival: string, compared: string | null): Promise<State> {
-	const [dossier, other] = await Promise.all([
+	const [{ failure }, dossier, other] = await Promise.all([
+		askWorker({ ask: 'settings' }),
 		keptDossier(arrival, false),
 		// A visit that is gone is not compared with; the other one is there.
 		compared === null ? null : keptDossier(compared, false),
 	]);
 	if (dossier === null) return { is: 'gone' };
 	const { pictures = 0 } = (await reader.arrivals(1)).find((kept) => kept.arrival === arrival) ?? {};
-	return { is: 'there', dossier, other, pictures };
+	return { is: 'there', dossier, other, pictures, failure };
 }
 
 async function read(arrival: string, withMyData: boolean): Promise<Dossier> {

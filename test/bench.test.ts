@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Kind, request, requestOf, SHARES } from '../scripts/bench-requests.ts';
-import { best, table } from '../scripts/bench-tally.ts';
+import { duration, figure, table } from '../scripts/bench-rows.ts';
+import { best } from '../scripts/bench-tally.ts';
+import { median, medianWithin } from '../scripts/median.ts';
 import { examine } from '../src/core/examine.ts';
 import { redacted } from '../src/core/redact/redact.ts';
 import { chainStart, commitmentOf, linkOf } from '../src/core/seal.ts';
@@ -70,8 +72,36 @@ describe('tally', () => {
 		expect(Object.fromEntries(best(rounds))).toEqual({ a: 2, b: 1 });
 	});
 
-	it('lines up names and figures', () => {
-		const rows = [['one', 12.4, ''] as const, ['three', 1_234_567, 'note'] as const];
-		expect(table(rows)).toBe('one          12 ns\nthree 1,234,567 ns  note\n');
+	it('takes the middle, and says between what it lies', () => {
+		expect(median([3, 1, 2])).toBe(2);
+		expect(medianWithin(Array.from({ length: 21 }, (_, index) => index))).toEqual([6, 14]);
+	});
+});
+
+describe('the table of figures', () => {
+	it('says what was measured, what is aimed at, and what misses it', () => {
+		const rows = [
+			figure({ what: 'one', value: 1.2345, most: 1.25, unit: 'times', digits: 3 }),
+			figure({ what: 'another', value: 2, most: 0, unit: 'of 20', note: 'note' }),
+		];
+		expect(table([['part', rows]])).toBe(
+			[
+				'              measured         aim',
+				'part',
+				'  one      1.235 times  1.25 times',
+				'  another      2 of 20     0 of 20  MISSED  note',
+				'',
+			].join('\n'),
+		);
+	});
+
+	it('has times in units that can be read', () => {
+		const read = (value: number, most?: number) => {
+			const { measured, aim, holds } = duration({ what: '', value, ...(most !== undefined && { most }) });
+			return [measured, aim, holds];
+		};
+		expect(read(840)).toEqual(['0.8 µs', null, null]);
+		expect(read(2_400_000, 5_000_000)).toEqual(['2.4 ms', '5 ms', true]);
+		expect(read(356_000, 150_000)).toEqual(['356 µs', '150 µs', false]);
 	});
 });

@@ -124,6 +124,8 @@ export type TabState =
 			readonly consent?: ConsentNow;
 			/** Left out where no made-up person was filled in on this visit. */
 			readonly check?: Check;
+			/** A message key: why what is seen is not kept. Left out where it is. */
+			readonly failure?: string;
 	  }
 	| { readonly is: 'error'; readonly message: string };
 
@@ -148,6 +150,8 @@ export type SettingsState = {
 	readonly visits: number;
 	readonly findings: number;
 	readonly sites: readonly { readonly site: string; readonly watched: boolean }[];
+	/** A message key: why what is seen is not kept; null where it is. */
+	readonly failure: string | null;
 };
 
 /** What was done; nothing once it is forgotten. `followed`: nothing more was done. */

@@ -75,11 +75,25 @@ export function report({ site, health, recorded, counts }: ReportInput): Report 
 	};
 }
 
+/** Findings stay, and are reported again with each that comes: what they are grouped by is made once. */
+function remembered<K extends object>(make: (key: K) => string): (key: K) => string {
+	const known = new WeakMap<K, string>();
+	return (key) => {
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const made = make(key);
+		known.set(key, made);
+		return made;
+	};
+}
+
+const recipientKey = remembered(({ organisation, service, via }: Recipient) => JSON.stringify([organisation, service, via]));
+const factKey = remembered((sentence: Sentence) => JSON.stringify(untimed(sentence)));
+
 function tellEach(recorded: readonly Recorded[]): Told[] {
 	const groups = new Map<string, Recorded[]>();
 	for (const one of recorded) {
-		const { organisation, service, via } = one.finding.recipient;
-		const key = JSON.stringify([organisation, service, via]);
+		const key = recipientKey(one.finding.recipient);
 		const group = groups.get(key);
 		if (group) group.push(one);
 		else groups.set(key, [one]);
@@ -113,7 +127,7 @@ function factsOf(group: readonly Recorded[]): Fact[] {
 	const facts = new Map<string, { sentence: Sentence; recorded: Recorded; times: number }>();
 	for (const recorded of group) {
 		const { sentence } = recorded.finding;
-		const key = JSON.stringify(untimed(sentence));
+		const key = factKey(sentence);
 		const known = facts.get(key);
 		if (!known) facts.set(key, { sentence, recorded, times: 1 });
 		else {
@@ -178,7 +192,7 @@ function compareWorst(a: Weighed, b: Weighed): number {
 }
 
 function highest<Level>(order: readonly Level[], levels: readonly Level[]): Level {
-	return order[Math.max(0, ...levels.map((level) => order.indexOf(level)))] as Level;
+	return order[levels.reduce((most, level) => Math.max(most, order.indexOf(level)), 0)] as Level;
 }
 
 /** One sentence over everything: what the worst recipient was told, or how many companies learned of the visit. */

@@ -38,6 +38,7 @@ export type TabState = {
 	readonly setOrdinary: (tabId: number, site: string | null) => void;
 	/** Forgets its views, and the tabs that show them. */
 	readonly forget: (arrival: string) => void;
+	/** What was left long before is forgotten. */
 	readonly leave: (view: View, time: number) => void;
 	/** Visits that a tab shows, or is on its way to. */
 	readonly live: () => ReadonlySet<string>;
@@ -48,7 +49,7 @@ export type TabState = {
 
 const MAX_VIEWS = 300;
 const MAX_ORDINARY = 500;
-/** A new worker no longer expects requests of pages that were left this long ago, milliseconds. */
+/** No more requests are expected of pages that were left this long ago, milliseconds. */
 const FORGET_LEFT = 300_000;
 
 /** `changed`: an entry to copy out, `undefined` to remove it. `over`: nothing known belongs to this arrival any more. */
@@ -78,6 +79,10 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 		changed(`view:${visit}`, undefined);
 		changed(`left:${visit}`, undefined);
 		if (arrival !== undefined && ![...views.values()].some((view) => view.arrival === arrival)) over(arrival);
+	}
+
+	function forgetLeft(now: number): void {
+		for (const [visit, time] of [...left]) if (now - time > FORGET_LEFT) forget(visit);
 	}
 
 	function setTab(tabId: number, tab: Tab): void {
@@ -122,6 +127,7 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 		leave(view, time) {
 			left.set(view.visit, time);
 			changed(`left:${view.visit}`, time);
+			forgetLeft(time);
 		},
 		load(entries, now) {
 			const documents: [string, Doc][] = [];
@@ -133,7 +139,7 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 				if (key.startsWith('doc:')) documents.push([id, value as Doc]);
 			}
 			docs.load(documents);
-			for (const [visit, time] of [...left]) if (now - time > FORGET_LEFT) forget(visit);
+			forgetLeft(now);
 		},
 		clear() {
 			for (const map of [tabs, views, left, ordinary, docs]) map.clear();

@@ -47,7 +47,6 @@ export function ErrorScreen({ message, onRetry }: { readonly message: string; re
 			<p>
 				<HostileText text={translate(message)} limit={300} />
 			</p>
-			<p>{translate('popup_error_do')}</p>
 			<button type="button" onClick={onRetry}>
 				{translate('try_again')}
 			</button>

@@ -16,6 +16,7 @@ import {
 	UnwatchedScreen,
 	WaitingScreen,
 } from './screens.tsx';
+import { StoreNote } from './store-note.tsx';
 import { type TabStage, tabStage } from './tab-stage.ts';
 import { Toast, type ToastText } from './toast.tsx';
 import { translate, translateCount, translateSentence } from './translate.ts';
@@ -88,6 +89,7 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 					onWatch={() => void change({ do: 'watch', site: stage.site }, 'popup_watching', 'unwatch')}
 				/>
 			)}
+			<StoreNote failure={state?.is === 'watched' ? (state.failure ?? null) : null} />
 			{stage.is === 'waiting' && (
 				<WaitingScreen report={stage.report} late={stage.late} onReload={reload}>
 					{tools}

@@ -47,6 +47,8 @@ export type Arrivals = {
 	readonly consented: (view: Visit, events: readonly ConsentEvent[]) => void;
 	/** Settles when the picture is kept. @throws when there are too many, or it is too large, or it cannot be kept */
 	readonly picture: (view: Visit, picture: Pick<Picture, 'id' | 'time' | 'png'>) => Promise<void>;
+	/** Writes again what is known of arrivals that could not be written for a while. */
+	readonly rewrite: (arrivals: readonly string[]) => void;
 	readonly told: (arrival: string) => Told;
 	/** Pictures that are kept of it. */
 	readonly pictures: (arrival: string) => number;
@@ -69,14 +71,12 @@ export type Sent = {
 export const MAX_ARRIVAL = 5000;
 
 const MAX_DEEDS = 1_000;
+const MAX_GONE = 1_000;
 const MAX_PICTURES = 50;
 const MAX_PICTURE = 10 * 1024 * 1024;
 
 /** `since`: requests that no page could be named for since the arrival began. */
-export function createArrivals(
-	store: Pick<Store, 'write' | 'arrival' | 'failure'>,
-	since: (arrival: string) => number = () => 0,
-): Arrivals {
+export function createArrivals(store: Pick<Store, 'write' | 'arrival' | 'failure'>, since: (arrival: string) => number = () => 0): Arrivals {
 	const recorded = new Map<string, Recorded[]>();
 	const visits = new Map<string, Map<string, VisitRow>>();
 	const rows = new Map<string, ArrivalRow>();
@@ -84,7 +84,21 @@ export function createArrivals(
 	const visitsOf = new Map<string, Map<number, string>>();
 	/** What was dropped must not begin again from nothing: it would be written over what is kept. */
 	const gone = new Set<string>();
+	/** What is kept of them could not be read: it must not be written over. They go on in memory. */
+	const unreadable = new Set<string>();
 	let lastId = 0;
+
+	function leaveOut(arrival: string): void {
+		gone.add(arrival);
+		const [oldest = ''] = gone;
+		if (gone.size > MAX_GONE) gone.delete(oldest);
+	}
+
+	async function write(arrival: string, changes: readonly Change[]): Promise<boolean> {
+		if (!unreadable.has(arrival)) return store.write(changes);
+		await store.write(changes.filter((change) => 'drop' in change));
+		return false;
+	}
 
 	function visitOf(view: Visit): VisitRow {
 		return visits.get(view.arrival)?.get(view.visit) ?? { ...view, counts: NO_COUNTS };
@@ -140,6 +154,7 @@ export function createArrivals(
 	return {
 		async load(arrival) {
 			const kept = await store.arrival(arrival);
+			if (kept.row === null && store.failure() !== null) unreadable.add(arrival);
 			recorded.set(arrival, [...kept.recorded]);
 			visits.set(arrival, new Map(kept.visits.map((row) => [row.visit, row])));
 			if (kept.row !== null) rows.set(arrival, kept.row);
@@ -156,11 +171,11 @@ export function createArrivals(
 			if (gone.has(view.arrival)) return;
 			const visit = keepVisit({ ...visitOf(view), ...view });
 			const row = keep(withView(rowOf(view), view, visits.get(view.arrival)?.size ?? 1));
-			void store.write([visit, { put: 'arrival', row }]);
+			void write(view.arrival, [visit, { put: 'arrival', row }]);
 		},
 		add(view, key, sent) {
 			const changes: Change[] = [{ drop: 'pending', key }];
-			if (gone.has(view.arrival)) return void store.write(changes);
+			if (gone.has(view.arrival)) return void write(view.arrival, changes);
 			const already = recorded.get(view.arrival)?.length ?? 0;
 			const full = sent.findings.length > 0 && already + sent.findings.length > MAX_ARRIVAL;
 			if (!full && sent.findings.length > 0) changes.push(withEvidence(view, key, sent));
@@ -169,12 +184,12 @@ export function createArrivals(
 			if (sent.unread || full) what.push('unread');
 			const row = changes.length > 1 ? visitOf(view) : withRecent(visitOf(view), sent.observation);
 			changes.push(counted(view, what, 1, row));
-			void store.write(changes);
+			void write(view.arrival, changes);
 		},
 		count(view, what, times = 1, request) {
 			if (gone.has(view.arrival)) return;
 			const row = request === undefined ? visitOf(view) : withRecent(visitOf(view), request);
-			void store.write([counted(view, [what], times, row)]);
+			void write(view.arrival, [counted(view, [what], times, row)]);
 		},
 		missed(view, hosts, unchecked) {
 			if (gone.has(view.arrival)) return;
@@ -185,7 +200,7 @@ export function createArrivals(
 					: { ...before, missed: hostCounts([...(before.missed ?? []), ...hosts.map((host) => [host, 1] as const)]) };
 			if (unchecked) keepVisit({ ...row, counts: { ...row.counts, unchecked: (row.counts.unchecked ?? 0) + 1 } });
 			else keepVisit(row);
-			void store.write([counted(view, ['missed'], hosts.length)]);
+			void write(view.arrival, [counted(view, ['missed'], hosts.length)]);
 		},
 		known(arrival) {
 			const found = (recorded.get(arrival) ?? []).map(({ finding }) => numberOf(finding.url));
@@ -197,7 +212,7 @@ export function createArrivals(
 			const kept = actions.slice(0, MAX_DEEDS - row.deeds);
 			if (gone.has(arrival) || kept.length === 0) return;
 			const deeds = kept.map(({ value, code, index, ...deed }) => ({ arrival, visit, deed: { ...deed, visit } }));
-			void store.write([{ put: 'deeds', rows: deeds, of: keep({ ...row, deeds: row.deeds + kept.length }) }]);
+			void write(arrival, [{ put: 'deeds', rows: deeds, of: keep({ ...row, deeds: row.deeds + kept.length }) }]);
 		},
 		consented(view, events) {
 			const { visit, arrival } = view;
@@ -209,7 +224,7 @@ export function createArrivals(
 			if (kept.length === 0) return;
 			known.push(...kept.map((event) => ({ ...event, visit })));
 			const row = keep(rowOf(view));
-			void store.write([{ put: 'consents', rows: kept.map((event) => ({ arrival, visit, event })), of: row }]);
+			void write(arrival, [{ put: 'consents', rows: kept.map((event) => ({ arrival, visit, event })), of: row }]);
 		},
 		async picture(view, { id, time, png }) {
 			const { arrival, visit, page } = view;
@@ -219,8 +234,15 @@ export function createArrivals(
 			const picture = { id, visit, time, page, png };
 			const { seal, row } = sealed(before, picture);
 			const of = keep({ ...row, pictures: row.pictures + 1, last: Math.max(row.last, time) });
-			await store.write([{ put: 'picture', row: { ...picture, arrival, seal }, of }]);
-			if (store.failure() !== null) throw new Error('The picture could not be kept');
+			const isKept = await write(arrival, [{ put: 'picture', row: { ...picture, arrival, seal }, of }]);
+			if (!isKept) throw new Error('The picture could not be kept');
+		},
+		rewrite(late) {
+			for (const arrival of late) {
+				const row = rows.get(arrival);
+				const views = [...(visits.get(arrival)?.values() ?? [])].map((view): Change => ({ put: 'visit', row: view }));
+				void write(arrival, row === undefined ? views : [{ put: 'arrival', row }, ...views]);
+			}
 		},
 		told(arrival) {
 			const list = recorded.get(arrival) ?? [];
@@ -236,12 +258,12 @@ export function createArrivals(
 		pictures: (arrival) => rows.get(arrival)?.pictures ?? 0,
 		drop(arrival) {
 			recorded.delete(arrival);
-			for (const map of [visits, rows, consents, visitsOf]) map.delete(arrival);
-			gone.add(arrival);
+			for (const map of [visits, rows, consents, visitsOf, unreadable]) map.delete(arrival);
+			leaveOut(arrival);
 		},
 		clear() {
-			for (const arrival of rows.keys()) gone.add(arrival);
-			for (const map of [recorded, visits, rows, consents, visitsOf]) map.clear();
+			for (const arrival of rows.keys()) leaveOut(arrival);
+			for (const map of [recorded, visits, rows, consents, visitsOf, unreadable]) map.clear();
 		},
 	};
 }

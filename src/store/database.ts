@@ -1,4 +1,13 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import {
+	type DBSchema,
+	deleteDB,
+	type IDBPDatabase,
+	type IDBPTransaction,
+	type OpenDBCallbacks,
+	openDB,
+	type StoreNames,
+} from 'idb';
+import { failureOf } from './failure.ts';
 import type {
 	ArrivalRow,
 	ConsentRow,
@@ -51,6 +60,8 @@ const VERSION = 3;
 export type Access = {
 	/** @throws what IndexedDB throws when it cannot be opened; the next call tries again */
 	readonly open: () => Promise<Database>;
+	/** Opens also what a newer version made, where it has all that is known here; nothing may be written to it. */
+	readonly openToRead: () => Promise<Database>;
 	/** Removes the database, readable or not. */
 	readonly remove: () => Promise<void>;
 	readonly close: () => Promise<void>;
@@ -58,6 +69,15 @@ export type Access = {
 
 export function access(name: string): Access {
 	let opened: Promise<Database> | null = null;
+	const leaves: OpenDBCallbacks<Schema> = {
+		blocking: (_current, _blocked, event) => {
+			(event.target as IDBDatabase).close();
+			opened = null;
+		},
+		terminated: () => {
+			opened = null;
+		},
+	};
 
 	function open(): Promise<Database> {
 		opened ??= openDB<Schema>(name, VERSION, {
@@ -73,18 +93,27 @@ export function access(name: string): Access {
 					database.createObjectStore('policies', { keyPath: 'key' }).createIndex('site', 'site');
 				}
 			},
-			blocking: (_current, _blocked, event) => {
-				(event.target as IDBDatabase).close();
-				opened = null;
-			},
-			terminated: () => {
-				opened = null;
-			},
+			...leaves,
 		}).catch((error: unknown) => {
 			opened = null;
 			throw error;
 		});
 		return opened;
+	}
+
+	async function openToRead(): Promise<Database> {
+		try {
+			return await open();
+		} catch (error) {
+			if (failureOf(error) !== 'error_store_newer') throw error;
+			const newer = await openDB<Schema>(name, undefined, leaves);
+			if (STORES.every((store) => newer.objectStoreNames.contains(store))) {
+				opened = Promise.resolve(newer);
+				return newer;
+			}
+			newer.close();
+			throw error;
+		}
 	}
 
 	async function close(): Promise<void> {
@@ -95,6 +124,7 @@ export function access(name: string): Access {
 
 	return {
 		open,
+		openToRead,
 		close,
 		async remove() {
 			await close();

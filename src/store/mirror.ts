@@ -18,7 +18,7 @@ export type Mirror = {
 
 export function mirror(area: SessionArea): Mirror {
 	// Without session storage the worker still works until it is stopped; there is nobody to tell.
-	const { write, idle } = groupCommit<readonly [key: string, value: unknown]>(1, save, () => undefined);
+	const { write, idle } = groupCommit<readonly [key: string, value: unknown]>(0, save, () => undefined);
 
 	async function save(batch: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
 		const last = new Map(batch);

@@ -55,7 +55,7 @@ const DAY = 86_400_000;
 const PIECE = 200;
 
 export function createReader(name: string): Reader {
-	const { open, close } = access(name);
+	const { openToRead: open, close } = access(name);
 
 	async function listed(rows: readonly ArrivalRow[], retentionDays: number): Promise<readonly KeptArrival[]> {
 		const database = await open();

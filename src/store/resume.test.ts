@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
 import { expect, test } from 'vitest';
 import type { Observation, Visit } from '../core/types.ts';
 import { createArrivals, MAX_ARRIVAL } from './arrivals.ts';
@@ -104,9 +105,28 @@ test('what was seen to be sent is not lost with age, but without its page', () =
 	expect([alive, lost].map((rows) => rows.map(({ key }) => key))).toEqual([['of an open page'], ['of none']]);
 });
 
+test('what could not be read is not written over, nor are the findings of others', async () => {
+	const name = 'telltale-unreadable';
+	const store = createStore(name);
+	await store.close();
+	(await openDB(name, 99)).close();
+	const arrivals = createArrivals(store);
+	await arrivals.load('a');
+	arrivals.startAfter(await store.lastId());
+	await deleteDB(name);
+	const sent = { observation: observation(1), findings: [finding], marks: [], thirdParty: true, unread: false, isMessage: false };
+	arrivals.see(view('v'));
+	arrivals.add(view('v'), '1', sent);
+	arrivals.add({ ...view('w'), arrival: 'another' }, '2', sent);
+	await store.idle();
+	expect(arrivals.told('a').recorded.length).toBe(1);
+	expect(await store.totals()).toEqual({ visits: 1, findings: 1 });
+	expect(await store.lastId()).toBeGreaterThan(1e12);
+});
+
 test('an arrival that floods us is bounded, and the rest counted as unread', async () => {
 	const store = createStore('telltale-flood');
-	const arrivals = createArrivals({ ...store, write: async () => undefined });
+	const arrivals = createArrivals({ ...store, write: async () => true });
 	for (let count = 0; count < MAX_ARRIVAL + 10; count++) {
 		arrivals.add(view('v'), `${count}`, {
 			observation: observation(1),
@@ -132,8 +152,9 @@ test('an arrival that floods us is bounded, and the rest counted as unread', asy
 test('unattributed requests are shown from the beginning of an arrival on, in the next worker too', () => {
 	const put = new Map<string, unknown>();
 	const rows: { name: 'unattributed'; value: number }[] = [];
-	const write = async (changes: readonly unknown[]): Promise<void> => {
+	const write = async (changes: readonly unknown[]): Promise<boolean> => {
 		for (const change of changes) rows.splice(0, 1, (change as { row: (typeof rows)[0] }).row);
+		return true;
 	};
 	const mirror = { put: (key: string, value: unknown) => void put.set(key, value) };
 	const counters = createCounters({ write }, mirror);

@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, openDB } from 'idb';
+import { failureOf } from './failure.ts';
 
 interface Schema extends DBSchema {
 	keys: { key: string; value: CryptoKeyPair };
@@ -24,7 +25,24 @@ export async function forgetSigningKey(): Promise<void> {
 	await deleteDB(NAME);
 }
 
+/** For as long as the page is open, where there is no room to keep one. */
+let passing: Promise<CryptoKeyPair> | null = null;
+
+function newKeyPair(): Promise<CryptoKeyPair> {
+	return crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+}
+
 async function keyPair(): Promise<CryptoKeyPair> {
+	try {
+		return await keptKeyPair();
+	} catch (error) {
+		if (failureOf(error) !== 'error_store_full') throw error;
+		passing ??= newKeyPair();
+		return passing;
+	}
+}
+
+async function keptKeyPair(): Promise<CryptoKeyPair> {
 	const database = await openDB<Schema>(NAME, 1, {
 		upgrade: (made) => void made.createObjectStore('keys'),
 		blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -32,7 +50,7 @@ async function keyPair(): Promise<CryptoKeyPair> {
 	try {
 		const known = await database.get('keys', ONLY);
 		if (known !== undefined) return known;
-		const made = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
+		const made = await newKeyPair();
 		// Two pages may have made one at once: the first that is kept is the key.
 		const { store, done } = database.transaction('keys', 'readwrite');
 		const first = (await store.get(ONLY)) ?? made;

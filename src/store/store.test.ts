@@ -143,7 +143,7 @@ test('a database of a newer version: the failure is kept, nothing rejects, and d
 	(await openDB(name, 99)).close();
 	const store = createStore(name);
 	await store.write([found(1, 'a')]);
-	expect(store.failure()).toBe('error_store_failed');
+	expect(store.failure()).toBe('error_store_newer');
 	expect(await store.arrival('a')).toEqual({ row: null, visits: [], recorded: [], consents: [], visitOf: new Map() });
 	await store.clear();
 	await store.write([found(1, 'a')]);

@@ -1,12 +1,12 @@
 import type { Evidence } from '../core/messages.ts';
 import type { Recorded } from '../core/report.ts';
+import { createBacklog } from './backlog.ts';
+import { compact, type Written } from './compact.ts';
 import { access, type Database, STORES } from './database.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { groupCommit } from './group-commit.ts';
 import { deleteArrivals, type Limits, trim } from './retention.ts';
 import type { ArrivalRow, Change, ConsentRow, CounterRow, PendingRow, PolicyRow, VisitRow } from './rows.ts';
-
-/** A message key: why nothing can be kept. */
-export type Failure = 'error_store_full' | 'error_store_failed';
 
 /** What was kept of one arrival. */
 export type Kept = {
@@ -20,8 +20,11 @@ export type Kept = {
 
 /** All that is kept, behind one writer. Nothing here rejects, but for {@link Store.clear}: a failure is remembered instead. */
 export type Store = {
-	/** Settles when the changes are durable, or given up. */
-	readonly write: (changes: readonly Change[]) => Promise<void>;
+	/**
+	 * Settles with true when the changes are durable, and with false when they could not be written: what is added to an arrival is then held in
+	 * memory, and written when it can be.
+	 */
+	readonly write: (changes: readonly Change[]) => Promise<boolean>;
 	readonly idle: () => Promise<void>;
 	readonly arrival: (arrival: string) => Promise<Kept>;
 	readonly visit: (visit: string) => Promise<VisitRow | null>;
@@ -30,7 +33,7 @@ export type Store = {
 	readonly holds: (request: { readonly visit: string; readonly requestId: string; readonly url: string }) => Promise<boolean>;
 	readonly pending: () => Promise<readonly PendingRow[]>;
 	readonly counters: () => Promise<readonly CounterRow[]>;
-	/** Number of the newest finding, 0 where there is none. */
+	/** Number of the newest finding, 0 where there is none; where that cannot be read, one that none has reached. */
 	readonly lastId: () => Promise<number>;
 	readonly totals: () => Promise<{ readonly visits: number; readonly findings: number }>;
 	/** What was read of a site's documents. */
@@ -41,23 +44,30 @@ export type Store = {
 	readonly trim: (limits: Limits, live: ReadonlySet<string>) => Promise<void>;
 	/** Deletes what was put into the trash until then: milliseconds since 1970. */
 	readonly purge: (until: number) => Promise<void>;
+	/** At once, and for good. */
+	readonly delete: (arrivals: readonly string[]) => Promise<void>;
 	/** @throws when the browser does not delete */
 	readonly clear: () => Promise<void>;
 	readonly failure: () => Failure | null;
 	readonly close: () => Promise<void>;
 };
 
-/** Transactions under way at once. What is in one is with the browser already, and survives us. */
-const WIDTH = 16;
+/** Milliseconds between two transactions: a page that sends a hundred requests at once waits for none of a hundred. */
+const REST = 30;
+/** Milliseconds from one try to write what could not be written to the next. */
+const TRY_AGAIN = 5_000;
 /** The store that a dropped row stands in. */
 const OF_ONE = { pending: 'pending', note: 'notes', trash: 'trash' } as const;
 
-export function createStore(name: string): Store {
+/** `caughtUp`: what could not be written of these arrivals is written now; what changed of them meanwhile is to be written again. */
+export function createStore(name: string, caughtUp: (arrivals: readonly string[]) => void = () => undefined): Store {
 	const { open, remove, close } = access(name);
+	const backlog = createBacklog();
 	let failure: Failure | null = null;
+	let tried = 0;
 
-	const { write, idle } = groupCommit<Change>(WIDTH, save, (error) => {
-		failure = isFull(error) ? 'error_store_full' : 'error_store_failed';
+	const { write, idle } = groupCommit<Change>(REST, save, (error) => {
+		failure = failureOf(error);
 	});
 
 	async function save(batch: readonly Change[]): Promise<void> {
@@ -66,28 +76,56 @@ export function createStore(name: string): Store {
 		} catch (error) {
 			await rescue(batch, error);
 		}
-		failure = null;
+		await catchUp().catch((error: unknown) => {
+			failure = failureOf(error);
+		});
 	}
 
-	/** One bad row must not take the rest of its batch with it; a full disk is first made emptier. */
+	/** One bad row must not take the rest of its batch with it. Nothing is deleted to make room: what is kept may be evidence. */
 	async function rescue(batch: readonly Change[], cause: unknown): Promise<void> {
-		const database = await open();
-		if (isFull(cause)) await deleteArrivals(database, await oldestHalf(database));
-		else if (batch.length < 2) throw cause;
-		let failed: unknown = null;
-		for (const change of batch) {
-			await commit(database, [change]).catch((error: unknown) => {
-				failed = error;
-			});
-		}
+		const database = await open().catch(() => null);
+		let failed: unknown = cause;
+		if (database !== null && batch.length > 1) {
+			failed = null;
+			for (const change of batch) {
+				await commit(database, [change]).catch((error: unknown) => {
+					failed = error;
+					backlog.keep([change]);
+				});
+			}
+		} else backlog.keep(batch);
 		if (failed !== null) throw failed;
+	}
+
+	/** Writes what waits. One that is refused for another reason than that nothing can be kept is given up. */
+	async function catchUp(): Promise<void> {
+		if (backlog.first() === undefined) failure = null;
+		if (backlog.first() === undefined || Date.now() - tried < TRY_AGAIN) return;
+		tried = Date.now();
+		const database = await open();
+		for (let late = backlog.first(); late !== undefined; late = backlog.first()) {
+			// The arrival may have gone on since.
+			const isKnown = (await database.getKey('arrivals', late.of.arrival)) !== undefined;
+			const { of: _, ...alone } = late;
+			await commit(database, [isKnown ? alone : late]).catch((error: unknown) => {
+				if (failureOf(error) !== 'error_store_failed') throw error;
+			});
+			backlog.done(late);
+		}
+		failure = null;
+		caughtUp(backlog.takeArrivals());
+	}
+
+	async function removeArrivals(database: Database, arrivals: readonly string[]): Promise<void> {
+		backlog.forget(arrivals);
+		await deleteArrivals(database, arrivals);
 	}
 
 	async function read<T>(otherwise: T, ask: (database: Database) => Promise<T>): Promise<T> {
 		try {
 			return await ask(await open());
-		} catch {
-			failure ??= 'error_store_failed';
+		} catch (error) {
+			failure ??= failureOf(error);
 			return otherwise;
 		}
 	}
@@ -124,7 +162,7 @@ export function createStore(name: string): Store {
 		pending: () => read([], (database) => database.getAll('pending')),
 		counters: () => read([], (database) => database.getAll('counters')),
 		lastId: () =>
-			read(0, async (database) => (await database.transaction('findings').store.openKeyCursor(null, 'prev'))?.key ?? 0),
+			read(Date.now(), async (database) => (await database.transaction('findings').store.openKeyCursor(null, 'prev'))?.key ?? 0),
 		totals: () =>
 			read({ visits: 0, findings: 0 }, async (database) => {
 				const trash = await database.getAllKeys('trash');
@@ -145,10 +183,12 @@ export function createStore(name: string): Store {
 			read(undefined, async (database) => {
 				const rows = await database.getAll('trash');
 				const due = rows.filter(({ time }) => time <= until).map(({ arrival }) => arrival);
-				await deleteArrivals(database, due);
+				await removeArrivals(database, due);
 			}),
+		delete: (arrivals) => read(undefined, (database) => removeArrivals(database, arrivals)),
 		async clear() {
 			await idle();
+			backlog.clear();
 			await remove();
 			failure = null;
 		},
@@ -156,11 +196,11 @@ export function createStore(name: string): Store {
 }
 
 /** All of a batch, or nothing of it. */
-async function commit(database: Database, batch: readonly Change[]): Promise<void> {
+async function commit(database: Database, batch: readonly Written[]): Promise<void> {
 	const transaction = database.transaction(STORES, 'readwrite');
 	const done = transaction.done;
 	try {
-		for (const change of batch) apply(transaction, change);
+		for (const change of compact(batch)) apply(transaction, change);
 		transaction.commit();
 	} catch (error) {
 		done.catch(() => undefined);
@@ -176,11 +216,11 @@ function transactionOf(database: Database) {
 }
 
 /** Each request's own promise is left alone: its failure fails the transaction, which is what is waited for. */
-function apply(transaction: Transaction, change: Change): void {
+function apply(transaction: Transaction, change: Written): void {
 	for (const request of requests(transaction, change)) request.catch(() => undefined);
 }
 
-function requests(transaction: Transaction, change: Change): readonly Promise<unknown>[] {
+function requests(transaction: Transaction, change: Written): readonly Promise<unknown>[] {
 	if ('drop' in change) return [transaction.objectStore(OF_ONE[change.drop]).delete(change.key)];
 	const of = 'of' in change ? [transaction.objectStore('arrivals').put(change.of)] : [];
 	switch (change.put) {
@@ -215,14 +255,4 @@ function requests(transaction: Transaction, change: Change): readonly Promise<un
 
 async function isInTrash(database: Database, arrival: string): Promise<boolean> {
 	return (await database.getKey('trash', arrival)) !== undefined;
-}
-
-/** Never the newest: it may be the one that is being written. */
-async function oldestHalf(database: Database): Promise<readonly string[]> {
-	const keys = await database.getAllKeysFromIndex('arrivals', 'started');
-	return keys.slice(0, Math.floor(keys.length / 2));
-}
-
-function isFull(error: unknown): boolean {
-	return error instanceof Error && error.name === 'QuotaExceededError';
 }

@@ -67,7 +67,7 @@ export function fakeBrowser({ messages, state, evidence, settings, policies = []
 		if (request['ask'] === 'policies') return policies;
 		if (request['do'] === 'forget-choice') kept = { ...kept, sites: kept.sites.filter(({ site }) => site !== request['site']) };
 		if (request['do'] === 'delete-everything')
-			kept = { settings: { retentionDays: 30, maxFindings: 20_000 }, visits: 0, findings: 0, sites: [] };
+			kept = { settings: { retentionDays: 30, maxFindings: 20_000 }, visits: 0, findings: 0, sites: [], failure: null };
 		if (request['do'] === 'save-settings') kept = { ...kept, settings: request['settings'] as SettingsState['settings'] };
 		return { done: true };
 	}

@@ -70,7 +70,7 @@ function now(): HistoryState {
 		.filter(({ arrival }) => !trash.has(arrival))
 		.map((one) => ({ ...one, note: notes.get(one.arrival) ?? one.note }));
 	const settings = { retentionDays: 30, maxFindings: 20_000 };
-	return { is: 'list', visits, settings, bytes: scenario === 'one' ? null : 12_345_678 };
+	return { is: 'list', visits, settings, bytes: scenario === 'one' ? null : 12_345_678, failure: null };
 }
 
 async function ask(what: string, ...about: readonly unknown[]): Promise<void> {
@@ -85,7 +85,7 @@ function Part() {
 		if (scenario === 'loading') return;
 		if (scenario === 'fails' && !failed) {
 			failed = true;
-			return setState({ is: 'failed' });
+			return setState({ is: 'failed', failure: null });
 		}
 		const began = performance.now();
 		setState(now());

@@ -395,10 +395,11 @@ export const settingsStates = {
 		settings: { retentionDays: 30, maxFindings: 20_000 },
 		visits: 12,
 		findings: 341,
+		failure: null,
 		sites: [
 			{ site: 'my-clinic.example', watched: true },
 			{ site: 'a-very-long-name-of-a-site-about-nothing-in-particular.example', watched: false },
 		],
 	},
-	empty: { settings: { retentionDays: 30, maxFindings: 20_000 }, visits: 0, findings: 0, sites: [] },
+	empty: { settings: { retentionDays: 30, maxFindings: 20_000 }, visits: 0, findings: 0, sites: [], failure: null },
 } as const satisfies Readonly<Record<string, SettingsState>>;

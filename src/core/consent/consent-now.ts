@@ -22,14 +22,8 @@ export function sentNow(recorded: readonly Recorded[], visitOf: ReadonlyMap<numb
 		const visit = visitOf.get(id) ?? '';
 		const says = signals.map((signal) => ({ ...signal, at: '', raw: '' }));
 		const { organisation, service, via } = recipient;
-		const key = JSON.stringify([
-			visit,
-			organisation,
-			service,
-			via,
-			Math.floor(time / 1_000),
-			says.map(({ standard }) => standard),
-		]);
+		const standards = says.map(({ standard }) => standard).join();
+		const key = [visit, organisation, service, via, Math.floor(time / 1_000), standards].join('\n');
 		if (!sent.has(key))
 			sent.set(key, { recipient, outcome, time, health, identity, visit, ...(says.length > 0 && { signals: says }) });
 	}

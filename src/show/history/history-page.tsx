@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useSta
 import { type Settings, UNDO_TIME } from '../../core/messages.ts';
 import { Emblem } from '../emblem.tsx';
 import { sizeWords } from '../report-page/size-words.ts';
+import { StoreNote } from '../store-note.tsx';
 import { Toast, type ToastText } from '../toast.tsx';
 import { translate, translateCount } from '../translate.ts';
 import { DeleteShown } from './delete-shown.tsx';
@@ -12,7 +13,9 @@ import { useMore } from './use-more.ts';
 import { visitId } from './visit-item.tsx';
 
 export type HistoryState =
-	| { readonly is: 'loading' | 'failed' }
+	| { readonly is: 'loading' }
+	/** A message key; null where it is not known why. */
+	| { readonly is: 'failed'; readonly failure: string | null }
 	| {
 			readonly is: 'list';
 			/** Newest first. */
@@ -20,6 +23,8 @@ export type HistoryState =
 			readonly settings: Settings;
 			/** Used on the disk; null where the browser does not tell. */
 			readonly bytes: number | null;
+			/** A message key: why what is seen is not kept; null where it is. */
+			readonly failure: string | null;
 	  };
 
 type Props = {
@@ -110,7 +115,7 @@ export function HistoryPage({ state, onRetry, onNote, onDelete, onRestore }: Pro
 				{state.is === 'failed' && (
 					<section class="screen" role="alert">
 						<h2>{translate('history_failed')}</h2>
-						<p>{translate('history_failed_so')}</p>
+						<p>{translate(state.failure ?? 'history_failed_so')}</p>
 						<button type="button" onClick={onRetry}>
 							{translate('try_again')}
 						</button>
@@ -118,6 +123,7 @@ export function HistoryPage({ state, onRetry, onNote, onDelete, onRestore }: Pro
 				)}
 				{state.is === 'list' && (
 					<>
+						<StoreNote failure={state.failure} />
 						<p class="soft">
 							{translateCount('history_retention', state.settings.retentionDays, state.settings.maxFindings.toLocaleString())}{' '}
 							<a href="options.html">{translate('history_settings')}</a>

@@ -4,6 +4,8 @@ import { HostileText } from '../hostile-text.tsx';
 import { SeverityMark } from '../severity-mark.tsx';
 import { translate, translateCount, translateSentence } from '../translate.ts';
 import { useReveal } from '../use-reveal.ts';
+import { visibleText } from '../visible-text.ts';
+import { recipientName } from './recipient-name.ts';
 
 type Props = {
 	readonly report: Report;
@@ -48,15 +50,12 @@ export function RecipientsTold({ report, printed, onOpen, onPick }: Props) {
 type RecipientProps = Pick<Props, 'printed' | 'onOpen' | 'onPick'> & { readonly told: Told };
 
 function Recipient({ told: { recipient, severity, facts, requests }, printed, onOpen, onPick }: RecipientProps) {
-	const title = useId();
-	const at = useId();
 	const { organisation, service, role, via, domain } = recipient;
 	return (
-		// One company may have two cards, at its own address and at the site's.
-		<section class="card" aria-labelledby={`${title} ${at}`}>
+		<section class="card" aria-label={visibleText(recipientName(recipient))}>
 			<header class="card-head">
 				<div>
-					<h3 id={title}>
+					<h3>
 						<HostileText text={organisation} limit={80} opens={false} />
 						{service !== organisation && (
 							<span class="soft">
@@ -65,7 +64,7 @@ function Recipient({ told: { recipient, severity, facts, requests }, printed, on
 							</span>
 						)}
 					</h3>
-					<p class="soft small" id={at}>
+					<p class="soft small">
 						{translate(`role_${role}`)}. {translateCount('recipient_requests', requests)}{' '}
 						<HostileText text={domain} limit={80} opens={false} />
 						{via === 'first-party-proxy' && ` ${translate('recipient_proxied')}`}

@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BusySite, openBusySite } from '../busy-site.ts';
+
+let site: BusySite;
+beforeAll(async () => {
+	site = await openBusySite();
+});
+afterAll(() => site?.close());
+
+it('many tabs at once: each request that the server received is counted once, and none is kept twice', {
+	timeout: 180_000,
+}, async () => {
+	const { sent, counted, keptTwice, kept } = await site.loadTabs(12, 150);
+	expect(counted).toBe(sent);
+	expect(keptTwice).toBe(0);
+	expect(kept).toBeGreaterThan(0);
+});
