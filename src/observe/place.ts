@@ -38,9 +38,14 @@ function withoutTab(state: TabState, asker: Asker): Place | 'unattributed' | nul
 	const site = siteOf(asker.origin);
 	const [view] = [...state.views.values()]
 		.filter((candidate) => candidate.site === site && isRecent(state, candidate, asker.time))
-		.sort((a, b) => Number(b.page === asker.origin) - Number(a.page === asker.origin) || b.started - a.started);
+		.sort((a, b) => Number(isSender(b, asker)) - Number(isSender(a, asker)) || b.started - a.started);
 	if (view !== undefined) return { view, frame: null };
 	return site !== null && [...state.ordinary.values()].includes(site) ? null : 'unattributed';
+}
+
+/** Firefox names the page, as it was loaded, also of requests that it lets outlive the tab. */
+function isSender(view: View, { origin, time }: Asker): boolean {
+	return origin !== null && isLoadedAs(view, origin) && view.started <= time;
 }
 
 function isRecent(state: TabState, view: View, time: number): boolean {

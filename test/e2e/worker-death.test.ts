@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clinicUrl } from '../clinic/hosts.ts';
+import { sendBurst } from './burst.ts';
 import { eventually } from './eventually.ts';
 import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
 
@@ -92,25 +93,6 @@ describe('the worker is stopped', () => {
 		expect(kept.filter(({ url }, index) => urls.indexOf(url) !== index || urls.lastIndexOf(url) !== index)).toEqual([]);
 	});
 });
-
-/** Runs in the page: images and form posts in turn, each with a number of its own. */
-async function sendBurst({
-	name,
-	requests,
-	apart,
-}: {
-	readonly name: string;
-	readonly requests: number;
-	readonly apart: number;
-}): Promise<void> {
-	for (let number = 0; number < requests; number++) {
-		const address = `https://www.facebook.com/tr/?id=1&ev=Answer&burst=${name}&number=${number}&fbp=fb.1.1700000000000.1480012345`;
-		if (number % 2 === 0) new Image().src = address;
-		else fetch(address, { method: 'POST', mode: 'no-cors', body: new URLSearchParams({ 'cd[answer]': 'Nearly every day' }) });
-		await new Promise((resolve) => setTimeout(resolve, apart));
-	}
-	await new Promise((resolve) => setTimeout(resolve, 1_000));
-}
 
 /** Numbers in [0, 1) that a seed repeats (mulberry32). */
 function randomFrom(seed: number): () => number {
