@@ -71,7 +71,8 @@ describe.skipIf(skippedWithout !== '')(`in Firefox${skippedWithout}`, () => {
 		await expectWhole('stopped');
 
 		await bed.firefox.inBrowser("Services.prefs.setIntPref('extensions.background.idle.timeout', 500)");
-		const state = () => bed.firefox.inBrowser('return WebExtensionPolicy.getByHostname(arguments[0]).extension.backgroundState', UUID);
+		const state = () =>
+			bed.firefox.inBrowser('return WebExtensionPolicy.getByHostname(arguments[0]).extension.backgroundState', UUID);
 		expect(await eventually(state, (now) => now === 'stopped', 30_000)).toBe('stopped');
 		await bed.firefox.inBrowser("Services.prefs.clearUserPref('extensions.background.idle.timeout')");
 		await expectWhole('idle');
