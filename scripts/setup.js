@@ -1,4 +1,4 @@
-// Prepares a fresh machine: npm's packages and Chromium. Plain node without packages, since it runs before there are any.
+// Prepares a fresh machine: npm's packages, Chromium and, for the tests, Firefox. Plain node without packages, since it runs before there are any.
 // Prints one line for each thing it does, and nothing when there is nothing to do.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const CHROMIUM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'];
+const FIREFOX_PATHS = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
 
 /** @param {string} line */
 function say(line) {
@@ -66,20 +67,42 @@ function installChromium() {
 	if (named) stop(`CHROMIUM is set to ${named}, where there is no file.`);
 	if (CHROMIUM_PATHS.some((path) => existsSync(path))) return;
 
-	const isDebian = existsSync('/etc/debian_version') && run('apt-get', ['--version'], false);
-	if (!isDebian || process.getuid?.() !== 0) {
+	if (!isDebianRoot()) {
 		stop(
 			'please install Chromium (on Debian: sudo apt-get install chromium), or set CHROMIUM to the path of Chrome or Chromium.',
 		);
 	}
 	say('installing Chromium (apt-get)');
-	for (const isLast of [false, false, true]) {
+	if (!apt('chromium')) stop('apt-get could not install Chromium; its last lines are above.');
+}
+
+/** Only tests need it, and skip without it what only they would tell. */
+function installFirefox() {
+	const named = process.env['FIREFOX'];
+	if (named && !existsSync(named)) stop(`FIREFOX is set to ${named}, where there is no file.`);
+	if (named || FIREFOX_PATHS.some((path) => existsSync(path))) return;
+	const without = 'The tests in Firefox will be skipped.';
+	if (!isDebianRoot()) return say(`Firefox was not found (on Debian: sudo apt-get install firefox-esr). ${without}`);
+	say('installing Firefox (apt-get)');
+	if (!apt('firefox-esr')) say(`apt-get could not install Firefox; its last lines are above. ${without}`);
+}
+
+function isDebianRoot() {
+	return existsSync('/etc/debian_version') && process.getuid?.() === 0 && run('apt-get', ['--version'], false);
+}
+
+/**
+ * @param {string} name of a package
+ * @returns {boolean} whether it is installed
+ */
+function apt(name) {
+	return [false, false, true].some((isLast) => {
 		run('apt-get', ['update'], false);
-		if (run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], isLast)) return;
-	}
-	stop('apt-get could not install Chromium; its last lines are above.');
+		return run('apt-get', ['install', '-y', '--no-install-recommends', name], isLast);
+	});
 }
 
 checkNode();
 installPackages();
 installChromium();
+installFirefox();

@@ -22,7 +22,7 @@ const steps: readonly (Step | readonly Step[])[] = [
 	// The first computes, the others mostly wait.
 	[
 		{ name: 'our pages and scripts in Chromium', run: () => vitest('pages') },
-		{ name: 'end to end', run: () => vitest('e2e') },
+		{ name: 'end to end in Chromium and Firefox', run: () => vitest('e2e') },
 		{ name: 'end to end, long visits', run: () => vitest('e2e-waiting') },
 	],
 	{

@@ -26,6 +26,9 @@ import type { Store } from './store/store.ts';
 /** Bytes of a body that an answer carries. Chrome's messages are JSON of 64 MiB at most, in which a byte takes up to twelve. */
 const MAX_SHOWN = 1024 * 1024;
 
+/** What a page tells others goes to addresses of theirs: seeing the page's own is not enough. The person can take it away in both browsers. */
+const EVERYWHERE = { origins: ['<all_urls>'] };
+
 type Parts = {
 	readonly tabs: TabState;
 	readonly book: TabBook;
@@ -58,6 +61,7 @@ export function createAnswers(parts: Parts): Answers {
 	const { actions, checks, gap, reports, scripts, watch, trials, changed } = parts;
 
 	async function shown(tabId: number): Promise<Shown> {
+		if (!(await browser.permissions.contains(EVERYWHERE))) return { is: 'no-access' };
 		const { current } = tabs.tab(tabId);
 		if (current === null || current.suspected) return unwatched(tabId);
 		const { recorded, counts, visits, consents, visitOf } = arrivals.told(current.arrival);

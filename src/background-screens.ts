@@ -20,6 +20,8 @@ export type Screens = {
 	readonly follow: (port: Runtime.Port, tabId: number) => void;
 	readonly leave: (port: Runtime.Port) => void;
 	readonly show: (tabId: number) => Promise<void>;
+	/** Shows anew whatever a popup is open about. */
+	readonly showAll: () => void;
 };
 
 export function createScreens({ state, recorded }: Sources): Screens {
@@ -48,6 +50,9 @@ export function createScreens({ state, recorded }: Sources): Screens {
 		show,
 		follow: (port, tabId) => void followers.set(port, tabId),
 		leave: (port) => void followers.delete(port),
+		showAll() {
+			for (const tabId of new Set(followers.values())) void show(tabId);
+		},
 		changed(tabId) {
 			if (due.has(tabId)) return;
 			due.add(tabId);

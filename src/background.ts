@@ -114,6 +114,16 @@ browser.tabs.onRemoved.addListener((tabId) =>
 	}),
 );
 
+// What the browser lets us see was changed by the person: what is open is looked at anew.
+for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+	event.addListener(() => {
+		ready
+			.then(() => watch.lookAtTabs(null))
+			.then(screens.showAll)
+			.catch(console.error);
+	});
+}
+
 hearMessages({
 	request: (request) => ready.then(() => answers.answer(request)),
 	note(note, sender) {

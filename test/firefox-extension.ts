@@ -5,8 +5,15 @@ import { type LaunchedFirefox, UUID } from './firefox.ts';
 
 const address = (page: string) => `moz-extension://${UUID}/${page}`;
 
+export type FirefoxExtension = Extension<Page> & {
+	/** Number of the tab that was opened last: where the browser does not tell of addresses, that is all there is to go by. */
+	readonly newestTab: () => Promise<number>;
+};
+
+declare const chrome: { readonly tabs: { query(filter: object): Promise<readonly { readonly id: number }[]> } };
+
 /** The extension that is installed, driven as `openExtension` drives it in Chromium. */
-export async function openFirefoxExtension({ browser, inBrowser }: LaunchedFirefox): Promise<Extension<Page>> {
+export async function openFirefoxExtension({ browser, inBrowser }: LaunchedFirefox): Promise<FirefoxExtension> {
 	const page = await openPage('options.html');
 
 	async function openPage(name: string): Promise<Page> {
@@ -30,6 +37,7 @@ export async function openFirefoxExtension({ browser, inBrowser }: LaunchedFiref
 			);
 			return popup;
 		},
+		newestTab: () => page.evaluate(async () => Math.max(...(await chrome.tabs.query({})).map(({ id }) => id))),
 		async stopWorker() {
 			await inBrowser('return WebExtensionPolicy.getByHostname(arguments[0]).extension.terminateBackground()', UUID);
 		},

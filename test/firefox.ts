@@ -52,7 +52,10 @@ export async function launchFirefox({ port, preferences = {} }: Launch): Promise
 	await door.send('Marionette:SetContext', { value: 'chrome' });
 	const close = async () => {
 		door.close();
+		// Until it is gone it writes to its profile.
+		const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
 		await browser.close().catch(() => {});
+		await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5_000))]);
 		rmSync(profile, { recursive: true, force: true, maxRetries: 8, retryDelay: 150 });
 	};
 	return {

@@ -324,6 +324,7 @@ describe('what the person did', () => {
 			],
 			['after "Next" beside "Back"', 'AddToWishlist', [{ ...chose, did: 'pressed', value: 'Next', index: 1 }]],
 			['of the end of the page', 'PageLeave', [chose]],
+			['of what held up the page', 'long_task', [chose]],
 			['without a question', 'AddToWishlist', [{ ...chose, question: '' }]],
 		])('says nothing %s', (_, event, actions) => {
 			expect(kinds({ url: url(event) }, ...actions)).toEqual(['event']);

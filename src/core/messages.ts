@@ -109,6 +109,7 @@ export type Settings = {
 
 /** What the popup shows of a tab. */
 export type TabState =
+	| { readonly is: 'no-access' } // the browser does not let us see what pages send
 	| { readonly is: 'no-page' } // the browser's own pages, files, an empty tab
 	| { readonly is: 'not-health'; readonly site: string; readonly health: HealthVerdict; readonly chosen: boolean }
 	| {

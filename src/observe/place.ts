@@ -49,12 +49,17 @@ function withoutTab(state: TabState, asker: Asker): Place | 'unattributed' | nul
 	const site = siteOf(asker.origin);
 	const [view, ...others] = [...state.views.values()]
 		.filter((candidate) => candidate.site === site && isRecent(state, candidate, asker.time))
-		.sort((a, b) => Number(b.page === asker.origin) - Number(a.page === asker.origin) || b.started - a.started);
+		.sort((a, b) => Number(isSender(b, asker)) - Number(isSender(a, asker)) || b.started - a.started);
 	if (view !== undefined) {
-		const isGuess = view.page !== asker.origin && others.some(({ page }) => page !== view.page);
-		return { view, frame: null, ...(isGuess && asker.origin !== null && { page: asker.origin }) };
+		const isGuess = !isSender(view, asker) && others.some(({ page }) => page !== view.page);
+		return { view, frame: null, ...(isGuess && { page: new URL(asker.origin ?? view.page).origin }) };
 	}
 	return site !== null && [...state.ordinary.values()].includes(site) ? null : 'unattributed';
+}
+
+/** Firefox names the page, as it was loaded, also of requests that it lets outlive the tab. */
+function isSender(view: View, { origin, time }: Asker): boolean {
+	return origin !== null && isLoadedAs(view, origin) && view.started <= time;
 }
 
 function isRecent(state: TabState, view: View, time: number): boolean {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Observation } from '../core/types.ts';
-import type { Place } from './place.ts';
+import type { Asker, Place } from './place.ts';
 import { createRecorder, type Flight, type Recorder } from './recorder.ts';
 import type { View } from './tab-state.ts';
 import type { RequestStart } from './web-request.ts';
@@ -21,11 +21,15 @@ let said: string[];
 let pending: Map<string, Flight>;
 let observations: Observation[];
 let where: Place | 'unattributed' | null;
+let asked: Asker['loaded'];
 let recorder: Recorder;
 
 function start(): Recorder {
 	return createRecorder({
-		place: () => where,
+		place: (asker) => {
+			asked = asker.loaded;
+			return where;
+		},
 		view: (visit) => (visit === 'v' ? view : null),
 		begun: (flight) => void pending.set(flight.key, structuredClone(flight)),
 		sent: (_view, flight, observation) => {
@@ -227,4 +231,23 @@ test('a page that nothing more is known of stands there with its origin', () => 
 	recorder.start(request());
 	recorder.sent({ ...request(), url: 'https://t.example/1' });
 	expect(observations[0]?.page.url).toBe('https://clinic.example');
+});
+
+const top = 'https://clinic.example/top';
+const ad = 'https://ad.example/';
+test.each<[what: string, Partial<RequestStart>, frame: string | null]>([
+	['the page', { documentUrl: top }, null],
+	['a frame', { frameId: 7, documentUrl: ad, frameAncestors: [{ url: top }] }, ad],
+	['the page, for a frame', { type: 'sub_frame', frameId: 7, documentUrl: top, frameAncestors: [{ url: top }] }, null],
+	['a frame, for another', { type: 'sub_frame', frameId: 9, documentUrl: ad, frameAncestors: [{ url: ad }, { url: top }] }, ad],
+])('sent in Firefox by %s', (_, more, frame) => {
+	recorder.start(request(more));
+	expect(asked).toEqual({ page: top, frame });
+});
+
+test('keeps the address to which the page has changed its own', () => {
+	where = { view: { ...view, page: 'https://clinic.example/step-2', loaded: 'https://clinic.example/hiv' }, frame: null };
+	recorder.start(request({ documentUrl: 'https://clinic.example/hiv#top' }));
+	recorder.sent({ ...request(), requestId: '1', url: 'https://t.example/1' });
+	expect(observations[0]?.page.url).toBe('https://clinic.example/step-2');
 });

@@ -136,6 +136,7 @@ describe('placed', () => {
 		expect(at(35, 'https://clinic.example/intake', 'https://ad.example/')).toBe(
 			'https://clinic.example/step-2 in https://ad.example/',
 		);
+		expect(ask({ tabId: -1, time: 35, origin: 'https://clinic.example/intake' })).toBe('https://clinic.example/step-2');
 		// Sent as it was left.
 		expect(at(45, 'https://clinic.example/intake')).toBe('https://clinic.example/step-2');
 		expect(at(45, 'https://clinic.example/doctors')).toBe('https://clinic.example/doctors');

@@ -54,6 +54,18 @@ export function ErrorScreen({ message, onRetry }: { readonly message: string; re
 	);
 }
 
+/** The browser lets the person choose, at the installation and at any time, which sites an extension sees. */
+export function NoAccessScreen({ onAllow }: { readonly onAllow: () => void }) {
+	return (
+		<Screen title={translate('popup_no_access')}>
+			<p>{translate('popup_no_access_so')}</p>
+			<button type="button" class="main" onClick={onAllow}>
+				{translate('popup_no_access_do')}
+			</button>
+		</Screen>
+	);
+}
+
 export function NoPageScreen() {
 	return (
 		<Screen title={translate('popup_no_page')}>

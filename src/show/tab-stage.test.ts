@@ -31,6 +31,7 @@ function watched(requests: number, recipients: readonly Told[]): TabState {
 const examples: readonly (readonly [state: TabState | null, silent: boolean, stage: string])[] = [
 	[null, false, 'connecting'],
 	[null, true, 'silent'],
+	[{ is: 'no-access' }, false, 'no-access'],
 	[{ is: 'no-page' }, true, 'no-page'],
 	[{ is: 'no-page' }, false, 'no-page'],
 	[{ is: 'error', message: 'x' }, false, 'error'],

@@ -6,6 +6,7 @@ import type { HealthVerdict } from '../core/types.ts';
 export type TabStage =
 	| { readonly is: 'connecting' }
 	| { readonly is: 'silent' }
+	| { readonly is: 'no-access' }
 	| { readonly is: 'no-page' }
 	| { readonly is: 'error'; readonly message: string }
 	| { readonly is: 'not-health'; readonly site: string; readonly health: HealthVerdict }
@@ -19,7 +20,7 @@ export type TabStage =
  */
 export function tabStage(state: TabState | null, silent: boolean): TabStage {
 	if (state === null) return { is: silent ? 'silent' : 'connecting' };
-	if (state.is === 'no-page' || state.is === 'error') return state;
+	if (state.is === 'no-access' || state.is === 'no-page' || state.is === 'error') return state;
 	if (state.is === 'not-health') {
 		// A choice about a site that is not watched can only have been "do not watch".
 		if (state.chosen) return { is: 'unwatched', site: state.site };

@@ -10,6 +10,7 @@ import { ReportView } from './report-view.tsx';
 import {
 	ConnectingScreen,
 	ErrorScreen,
+	NoAccessScreen,
 	NoPageScreen,
 	NotHealthScreen,
 	SilentScreen,
@@ -56,6 +57,13 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 		await browser.tabs.reload(tabId).catch(() => setToast({ text: translate('popup_reload_failed'), undo: null }));
 	}
 
+	/** Called in the press: a browser asks for a permission only then. */
+	async function allow() {
+		const allowed = await browser.permissions.request({ origins: ['<all_urls>'] }).catch(() => false);
+		if (allowed) retry();
+		else setToast({ text: translate('popup_no_access_still'), undo: null });
+	}
+
 	const stop =
 		'report' in stage
 			? () => void change({ do: 'unwatch', site: stage.report.site }, 'popup_stopped', stage.chosen ? 'watch' : 'forget-choice')
@@ -73,6 +81,7 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 		<PopupFrame site={site} onStop={stop} busy={stage.is === 'connecting'}>
 			{stage.is === 'connecting' && <ConnectingScreen />}
 			{stage.is === 'silent' && <SilentScreen onRetry={retry} />}
+			{stage.is === 'no-access' && <NoAccessScreen onAllow={() => void allow()} />}
 			{stage.is === 'no-page' && <NoPageScreen />}
 			{stage.is === 'error' && <ErrorScreen message={stage.message} onRetry={retry} />}
 			{stage.is === 'not-health' && (

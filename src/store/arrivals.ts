@@ -76,7 +76,10 @@ const MAX_PICTURES = 50;
 const MAX_PICTURE = 10 * 1024 * 1024;
 
 /** `since`: requests that no page could be named for since the arrival began. */
-export function createArrivals(store: Pick<Store, 'write' | 'arrival' | 'failure'>, since: (arrival: string) => number = () => 0): Arrivals {
+export function createArrivals(
+	store: Pick<Store, 'write' | 'arrival' | 'failure'>,
+	since: (arrival: string) => number = () => 0,
+): Arrivals {
 	const recorded = new Map<string, Recorded[]>();
 	const visits = new Map<string, Map<string, VisitRow>>();
 	const rows = new Map<string, ArrivalRow>();

@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { startClinic } from '../clinic/start-clinic.ts';
 import { type LaunchedFirefox, launchFirefox } from '../firefox.ts';
-import { openFirefoxExtension } from '../firefox-extension.ts';
+import { type FirefoxExtension, openFirefoxExtension } from '../firefox-extension.ts';
 import { firefoxTab } from '../firefox-tab.ts';
 import type { Bed } from './test-bed.ts';
 
-export type FirefoxBed = Bed<Page> & { readonly firefox: LaunchedFirefox; readonly page: Page };
+export type FirefoxBed = Bed<Page> & { readonly extension: FirefoxExtension; readonly firefox: LaunchedFirefox };
 
 export const firefoxExtension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 
@@ -22,7 +22,7 @@ export async function openFirefoxBed(preferences: Readonly<Record<string, boolea
 		await firefox.install(firefoxExtension, false);
 		const extension = await openFirefoxExtension(firefox);
 		const page = await firefox.browser.newPage();
-		return { clinic, extension, firefox, page, tab: firefoxTab(page), close };
+		return { clinic, extension, firefox, tab: firefoxTab(page), close };
 	} catch (error) {
 		await close();
 		throw error;

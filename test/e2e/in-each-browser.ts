@@ -5,10 +5,11 @@ import { type Bed, openTestBed } from './test-bed.ts';
 
 export type BrowserName = 'Chromium' | 'Firefox';
 
-const skipped = firefoxPath() === null ? `, skipped: ${NO_FIREFOX}` : '';
+/** Why what needs Firefox is skipped; empty where it is not. */
+export const skippedWithout = firefoxPath() === null ? `, skipped: ${NO_FIREFOX}` : '';
 
 /** The same scenario in both browsers; where there is no Firefox, its tests are skipped and say why. */
 export function inEachBrowser(name: string, scenario: (open: () => Promise<Bed>, browser: BrowserName) => void): void {
 	describe(`${name}, in Chromium`, () => scenario(openTestBed, 'Chromium'));
-	describe.skipIf(skipped)(`${name}, in Firefox${skipped}`, () => scenario(openFirefoxBed, 'Firefox'));
+	describe.skipIf(skippedWithout !== '')(`${name}, in Firefox${skippedWithout}`, () => scenario(openFirefoxBed, 'Firefox'));
 }

@@ -115,6 +115,7 @@ describe('nothing wider than 320 pixels', () => {
 
 describe('what stands on screen', () => {
 	const screens: readonly (readonly [name: keyof typeof tabStates, heading: RegExp, button: string | null])[] = [
+		['no-access', /does not let Telltale see/, null],
 		['no-page', /no website/, null],
 		['error', /could not read/, 'Try again'],
 		['not-health', /weather\.example does not look like/, 'Watch this site anyway'],

@@ -326,6 +326,7 @@ export function ofCategory(category: HealthCategory): TabState {
 }
 
 export const tabStates = {
+	'no-access': { is: 'no-access' },
 	'no-page': { is: 'no-page' },
 	'not-health': { is: 'not-health', site: 'weather.example', health: notHealth, chosen: false },
 	unwatched: { is: 'not-health', site: SITE, health, chosen: true },

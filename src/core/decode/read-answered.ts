@@ -10,7 +10,7 @@ const SOON = 3_000;
 const ALWAYS_ON: ReadonlySet<Role> = new Set<Role>(['session-replay', 'ab-testing', 'tag-manager', 'support']);
 /** Names of what services send by themselves, whoever does what. */
 const AUTOMATIC =
-	/view|visit|load|scroll|engage|heartbeat|ping|tim(?:e|ing)|visib|impression|session|init|start|click|interact|identif|meta|micro|config|perf|vital|error|exception|consent|enrich|user|batch|autocapture|snapshot|change|leave|exit|hid(?:e|den)|close|^(?:page|track|event|custom|collect|end)$/i;
+	/view|visit|load|scroll|engage|heartbeat|ping|tim(?:e|ing)|visib|impression|session|init|start|click|interact|identif|meta|micro|config|perf|vital|error|exception|consent|enrich|user|batch|autocapture|snapshot|change|leave|exit|task|resource|hid(?:e|den)|close|^(?:page|track|event|custom|collect|end)$/i;
 
 /**
  * An event that tells nothing of an answer but left right after one was chosen: its name stands for the answer to those who chose the name. A guess by
