@@ -85,6 +85,7 @@ const unsent: Readonly<Record<BrowserName, Readonly<Record<string, string>>>> = 
 	Firefox: {
 		'fetch stream': 'it sends the words "[object ReadableStream]" instead',
 		ping: 'switched off unless the person switches it on',
+		Referer: 'it leaves out the path for other sites, whatever the page asks for',
 	},
 };
 
