@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clinicUrl } from '../clinic/hosts.ts';
-import { pause } from '../tab.ts';
 import { sendBurst } from './burst.ts';
 import { eventually } from './eventually.ts';
 import { type FirefoxBed, openFirefoxBed } from './firefox-bed.ts';
@@ -8,7 +7,7 @@ import { skippedWithout } from './in-each-browser.ts';
 import { CLINIC_SITE } from './test-bed.ts';
 import { words } from './words.ts';
 
-// What only Firefox does: sites that are not granted at the installation, and a worker that is a page.
+// What only Firefox does: sites that are not granted at the installation.
 
 const REQUESTS = 20;
 
@@ -19,7 +18,6 @@ describe.skipIf(skippedWithout !== '')(`in Firefox${skippedWithout}`, () => {
 			'extensions.originControls.grantByDefault': false,
 			// Its own question stands outside of pages, where no test can press.
 			'extensions.webextOptionalPermissionPrompts': false,
-			'extensions.background.idle.timeout': 1_500,
 		});
 	}, 120_000);
 	afterAll(() => bed?.close());
@@ -65,16 +63,4 @@ describe.skipIf(skippedWithout !== '')(`in Firefox${skippedWithout}`, () => {
 		await bed.tab.goto(clinicUrl('/about'));
 		await expectWhole('granted');
 	}, 90_000);
-
-	it.each([1, 2])(
-		'records a burst whole that wakes its page, time %i',
-		async (time) => {
-			await bed.extension.stopWorker();
-			await expectWhole(`idle${time}`);
-			await pause(500);
-			const urls = (await kept()).map(({ observation: { url } }) => url);
-			expect(urls.filter((url, index) => urls.indexOf(url) !== index)).toEqual([]);
-		},
-		90_000,
-	);
 });
