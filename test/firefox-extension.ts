@@ -10,10 +10,13 @@ export type FirefoxExtension = Extension<Page> & {
 	readonly newestTab: () => Promise<number>;
 };
 
-declare const chrome: { readonly tabs: { query(filter: object): Promise<readonly { readonly id: number }[]> } };
+declare const chrome: {
+	readonly tabs: { query(filter: object): Promise<readonly { readonly id: number }[]> };
+	readonly extension: { getViews(): readonly Window[] };
+};
 
 /** The extension that is installed, driven as `openExtension` drives it in Chromium. */
-export async function openFirefoxExtension({ browser, inBrowser }: LaunchedFirefox): Promise<FirefoxExtension> {
+export async function openFirefoxExtension({ browser }: Pick<LaunchedFirefox, 'browser'>): Promise<FirefoxExtension> {
 	const page = await openPage('options.html');
 
 	async function openPage(name: string): Promise<Page> {
@@ -38,8 +41,11 @@ export async function openFirefoxExtension({ browser, inBrowser }: LaunchedFiref
 			return popup;
 		},
 		newestTab: () => page.evaluate(async () => Math.max(...(await chrome.tabs.query({})).map(({ id }) => id))),
+		// Firefox stops it when it has been idle for long enough: a preference says how long that is.
 		async stopWorker() {
-			await inBrowser('return WebExtensionPolicy.getByHostname(arguments[0]).extension.terminateBackground()', UUID);
+			const hasStopped = () =>
+				page.evaluate(() => chrome.extension.getViews().every(({ location: { pathname } }) => !/background/.test(pathname)));
+			if (!(await eventually(hasStopped, Boolean, 45_000))) throw new Error('The background page did not stop');
 		},
 	};
 }

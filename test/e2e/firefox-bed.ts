@@ -19,7 +19,7 @@ export async function openFirefoxBed(preferences: Readonly<Record<string, boolea
 		await clinic.close();
 	};
 	try {
-		await firefox.install(firefoxExtension, false);
+		await firefox.browser.installExtension(firefoxExtension);
 		const extension = await openFirefoxExtension(firefox);
 		const page = await firefox.browser.newPage();
 		return { clinic, extension, firefox, tab: firefoxTab(page), close };

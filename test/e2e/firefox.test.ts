@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clinicUrl } from '../clinic/hosts.ts';
-import { UUID } from '../firefox.ts';
-import { pause } from '../tab.ts';
 import { sendBurst } from './burst.ts';
 import { eventually } from './eventually.ts';
 import { type FirefoxBed, openFirefoxBed } from './firefox-bed.ts';
@@ -9,7 +7,7 @@ import { skippedWithout } from './in-each-browser.ts';
 import { CLINIC_SITE } from './test-bed.ts';
 import { words } from './words.ts';
 
-// What only Firefox does: sites that are not granted at the installation, and a worker that is a page.
+// What only Firefox does: sites that are not granted at the installation.
 
 const REQUESTS = 20;
 
@@ -64,20 +62,5 @@ describe.skipIf(skippedWithout !== '')(`in Firefox${skippedWithout}`, () => {
 
 		await bed.tab.goto(clinicUrl('/about'));
 		await expectWhole('granted');
-	}, 90_000);
-
-	it('records a burst whole that wakes its page, however that was stopped', async () => {
-		await bed.extension.stopWorker();
-		await expectWhole('stopped');
-
-		await bed.firefox.inBrowser("Services.prefs.setIntPref('extensions.background.idle.timeout', 500)");
-		const state = () =>
-			bed.firefox.inBrowser('return WebExtensionPolicy.getByHostname(arguments[0]).extension.backgroundState', UUID);
-		expect(await eventually(state, (now) => now === 'stopped', 30_000)).toBe('stopped');
-		await bed.firefox.inBrowser("Services.prefs.clearUserPref('extensions.background.idle.timeout')");
-		await expectWhole('idle');
-		await pause(500);
-		const urls = (await kept()).map(({ observation: { url } }) => url);
-		expect(urls.filter((url, index) => urls.indexOf(url) !== index)).toEqual([]);
 	}, 90_000);
 });

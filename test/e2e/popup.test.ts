@@ -10,6 +10,8 @@ import { eventually } from './eventually.ts';
 import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
 import { words } from './words.ts';
 
+declare const chrome: { readonly developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> } };
+
 const pictures = fileURLToPath(new URL('../../out/e2e/', import.meta.url));
 
 describe('the popup', () => {
@@ -43,6 +45,15 @@ describe('the popup', () => {
 		await popup.screenshot({ path: `${pictures}${name}-320.png` });
 		expect(await overflow(popup), `${name} at 320 pixels`).toBe(0);
 		await popup.setViewportSize({ width: 400, height: 600 });
+	}
+
+	/** As the person does on Chrome's page of extensions. */
+	async function letSee(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+		const settings = await bed.context.newPage();
+		await settings.goto('chrome://extensions/');
+		const update = { extensionId: bed.extension.id, hostAccess };
+		await settings.evaluate((asked) => chrome.developerPrivate.updateExtensionConfiguration(asked), update);
+		await settings.close();
 	}
 
 	const headline = (popup: Page) => shownText(popup.locator('main h1'));
@@ -128,6 +139,19 @@ describe('the popup', () => {
 		const popup = await bed.extension.openPopup(tabId);
 		await facts(popup).first().waitFor();
 		expect(await facts(popup).count()).toBeGreaterThan(0);
+		await popup.close();
+	});
+
+	it('says so when the person lets it see sites on click only, and goes on once that is taken back', async () => {
+		const tabId = await bed.extension.tabId(bed.page.url());
+		const popup = await bed.extension.openPopup(tabId);
+		await facts(popup).first().waitFor();
+		await letSee('ON_CLICK');
+		await popup.getByRole('button', { name: words('popup_no_access_do') }).waitFor();
+		expect(await headline(popup)).toBe(words('popup_no_access'));
+		await expectAccessible(popup, 'no-access');
+		await letSee('ON_ALL_SITES');
+		await facts(popup).first().waitFor();
 		await popup.close();
 	});
 
