@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** End to end, and mostly waiting: for banners, for visits made one after another, for a second browser. */
-const WAITING = ['consent', 'firefox', 'policies', 'trial'].map((name) => `test/e2e/${name}.test.ts`);
+const WAITING = ['consent', 'firefox', 'policies', 'trial', 'walk'].map((name) => `test/e2e/${name}.test.ts`);
 const endToEnd = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
