@@ -14,8 +14,8 @@ import type { TabBook } from './observe/tab-book.ts';
 import type { TabState, View } from './observe/tab-state.ts';
 import { fromWire } from './observe/wire-report.ts';
 
-/** The browser tells of a connection that was opened about as soon as the page does. */
-const AFTER_OPENING = 500;
+/** The browser tells of a connection that was opened about as soon as the page does; on a page that floods us, it is taken up later. */
+const AFTER_OPENING = [500, 2_500, 6_000];
 /** What leaves with a page is judged within this time; then what the person did there is forgotten. */
 const FORGET = 6_000;
 
@@ -145,7 +145,7 @@ export function createFollow({
 				sender.url ?? '',
 			);
 			if (note.reports.some(({ way }) => way === 'websocket' || way === 'webtransport'))
-				setTimeout(takeMessages, AFTER_OPENING, view);
+				for (const after of AFTER_OPENING) setTimeout(takeMessages, after, view);
 		},
 		done: (view) => ({ actions: actions.of(view), followed: actions.isFollowed(view.arrival) }),
 	};

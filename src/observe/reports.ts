@@ -24,7 +24,7 @@ export type Messages = { readonly sent: readonly Observation[]; readonly unconfi
 
 /** Milliseconds between the call in the page and the browser's event; a busy page sends its requests late. */
 const APART = 5_000;
-const MAX_REPORTS = 1_000;
+const MAX_REPORTS = 2_000;
 const MAX_MESSAGES = 500;
 const MAX_ARRIVALS = 50;
 const MAX_SCRIPTS = 500;

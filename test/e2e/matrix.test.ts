@@ -1,13 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Disclosure, Finding } from '../../src/core/types.ts';
 import type { Cell } from '../clinic/browser/matrix-cell.ts';
 import { clinicUrl } from '../clinic/hosts.ts';
 import type { Server } from '../clinic/server.ts';
 import type { Stored } from '../extension.ts';
 import { eventually } from './eventually.ts';
+import { type BrowserName, inEachBrowser, skippedWithout } from './in-each-browser.ts';
 import { email, sentence, type Written, written } from './matrix-forms.ts';
 import { settled } from './settled.ts';
-import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
+import { type Bed, CLINIC_SITE } from './test-bed.ts';
 
 // Way of sending × encoding or hash, in a real browser: typed once with real keys, sent everywhere, and nothing may be missed that can be seen.
 
@@ -63,12 +66,27 @@ const ways = [
 /** What a browser sends with every request by itself is held against companies only that are known to track. */
 const byItself = new Set(['Referer', 'cookie']);
 
-/** What no extension sees in Chromium, and why: the hook stands in pages, and a worker is none. */
-const unseen: Readonly<Record<string, string>> = {
-	'worker Blob': 'the browser hides the bytes of Blobs, and no script can be put into a worker',
-	'service worker Blob': 'likewise',
+/** What no extension sees, and why: the hook stands in pages, and a worker is none. */
+const everywhere = {
 	'inside a file': 'the browser leaves out what stands in files',
 	'worker WebSocket': 'the browser tells of no frames, and no script can be put into a worker',
+};
+const unseen: Readonly<Record<BrowserName, Readonly<Record<string, string>>>> = {
+	Chromium: {
+		'worker Blob': 'the browser hides the bytes of Blobs, and no script can be put into a worker',
+		'service worker Blob': 'likewise',
+		...everywhere,
+	},
+	Firefox: everywhere,
+};
+/** What a browser does not send, and why. */
+const unsent: Readonly<Record<BrowserName, Readonly<Record<string, string>>>> = {
+	Chromium: {},
+	Firefox: {
+		'fetch stream': 'it sends the words "[object ReadableStream]" instead',
+		ping: 'switched off unless the person switches it on',
+		Referer: 'it leaves out the path for other sites, whatever the page asks for',
+	},
 };
 
 /** Ways whose every cell is tried; the others take a third of the forms each, in turn, and those that cost the browser a frame or a connection a sixth. */
@@ -92,39 +110,60 @@ const cells: readonly Sent[] = ways.flatMap((way, wayAt) => {
 			host: byItself.has(way) || at % 2 === 0 ? TRACKER : STRANGER,
 		}));
 });
-const hidden: readonly Sent[] = Object.keys(unseen).flatMap((way, wayAt) =>
+/** A few of each that one browser or the other does not show. */
+const hidden: readonly Sent[] = Object.keys(unseen.Chromium).flatMap((way, wayAt) =>
 	written.slice(0, 2).map((one, at) => ({ ...one, way, id: `hidden${wayAt}x${at}`, host: TRACKER })),
 );
 
-describe('what was typed is found in every way that it can leave a page', () => {
-	let bed: TestBed;
+const all = [...cells, ...hidden];
+const allWays = [...ways, ...Object.keys(unseen.Chromium)];
+/** What was measured of each way, for `docs/browsers.md`. */
+const measured = new Map<BrowserName, ReadonlyMap<string, Seen>>();
+
+inEachBrowser('what was typed is found in every way that it can leave a page', (open, browser) => {
+	const isUnseen = (way: string) => Object.hasOwn(unseen[browser], way);
+	const isUnsent = (way: string) => Object.hasOwn(unsent[browser], way);
+	let bed: Bed;
 	let stored: Stored;
 	/** Findings by the cells that they name. */
 	let found: ReadonlyMap<string, readonly Finding[]>;
 	let arrived: ReadonlySet<string>;
 
 	beforeAll(async () => {
-		bed = await openTestBed();
+		bed = await open();
 		await bed.extension.ask({ do: 'watch', site: CLINIC_SITE });
-		const { page } = bed;
-		await page.goto(clinicUrl('/matrix/'));
-		await page.locator('#email').pressSequentially(email);
-		await page.locator('#reason').pressSequentially(sentence);
-		await page.evaluate(
+		const { tab } = bed;
+		await tab.goto(clinicUrl('/matrix/'));
+		await tab.type('#email', email);
+		await tab.type('#reason', sentence);
+		await tab.evaluate(
 			(all) => (globalThis as unknown as { send(cells: readonly Cell[]): Promise<void> }).send(all),
-			[...cells, ...hidden].map(({ id, way, host, text }) => ({ id, way, host, text })),
+			all.map(({ id, way, host, text }) => ({ id, way, host, text })),
 		);
-		const onPage = [...cells, ...hidden].filter(({ way }) => way !== 'Blob on leaving');
+		const onPage = all.filter(({ way }) => way !== 'Blob on leaving' && !isUnsent(way));
 		await eventually(
 			async () => arrivedAt(bed.clinic),
-			(all) => onPage.every(({ id }) => all.has(id)),
+			(ids) => onPage.every(({ id }) => ids.has(id)),
 			20_000,
 		);
-		await page.goto('about:blank');
+		await tab.goto('about:blank');
 		stored = await settled(bed.extension);
 		found = byCell(stored.kept.flatMap(({ findings }) => findings));
 		arrived = arrivedAt(bed.clinic);
-	}, 120_000);
+		measured.set(
+			browser,
+			new Map(
+				allWays.map((way) => [
+					way,
+					seenOf(
+						all.filter((cell) => cell.way === way),
+						found,
+						arrived,
+					),
+				]),
+			),
+		);
+	}, 180_000);
 	afterAll(() => bed?.close());
 
 	it('has more than 400 cells, 20 ways and every hash', () => {
@@ -132,8 +171,8 @@ describe('what was typed is found in every way that it can leave a page', () => 
 		expect(ways.length).toBeGreaterThan(20);
 	});
 
-	it.each(ways)('%s', (way) => {
-		const ofWay = cells.filter((cell) => cell.way === way);
+	it.each(allWays.filter((way) => !isUnseen(way) && !isUnsent(way)))('%s', (way) => {
+		const ofWay = all.filter((cell) => cell.way === way);
 		expect(
 			ofWay.filter(({ id }) => !arrived.has(id)).map(({ as }) => as),
 			'never reached the server',
@@ -141,9 +180,16 @@ describe('what was typed is found in every way that it can leave a page', () => 
 		expect(ofWay.flatMap((cell) => missed(cell, found.get(cell.id) ?? []))).toEqual([]);
 	});
 
-	it.each(Object.entries(unseen))('%s cannot be seen (%s), and proves nothing', (way) => {
+	it.each(Object.entries(unseen[browser]))('%s cannot be seen (%s), and proves nothing', (way) => {
 		for (const { id } of hidden.filter((cell) => cell.way === way)) {
 			expect(arrived.has(id)).toBe(true);
+			expect((found.get(id) ?? []).flatMap(proofs)).toEqual([]);
+		}
+	});
+
+	it.skipIf(browser === 'Chromium').each(Object.entries(unsent[browser]))('%s is not sent (%s), and proves nothing', (way) => {
+		for (const { id } of cells.filter((cell) => cell.way === way)) {
+			expect(arrived.has(id)).toBe(false);
 			expect((found.get(id) ?? []).flatMap(proofs)).toEqual([]);
 		}
 	});
@@ -151,8 +197,8 @@ describe('what was typed is found in every way that it can leave a page', () => 
 	it('counts as unread what cannot be seen, and nothing else', () => {
 		const count = stored.visits.reduce((sum, { counts }) => sum + counts.unread, 0);
 		// The text beside a file is read, the file is not.
-		const besideFiles = cells.filter(({ way }) => way === 'fetch multipart with a file');
-		expect(count).toBe(hidden.length + besideFiles.length);
+		const lacking = all.filter(({ way }) => isUnseen(way) || way === 'fetch multipart with a file');
+		expect(count).toBe(lacking.length);
 	});
 
 	it('counts nothing twice', () => {
@@ -164,17 +210,48 @@ describe('what was typed is found in every way that it can leave a page', () => 
 		const told = new Set(
 			cells.filter(({ id }) => found.get(id)?.some(({ witness }) => witness === 'page')).map(({ way }) => way),
 		);
-		expect([...told].sort()).toEqual(ways.filter((way) => /Blob|File|stream|cloned|WebSocket/.test(way)).sort());
+		const hides = browser === 'Chromium' ? /Blob|File|stream|cloned|WebSocket/ : /File|WebSocket/;
+		expect([...told].sort()).toEqual(ways.filter((way) => hides.test(way)).sort());
 	});
 });
 
+const TABLE = fileURLToPath(new URL('../../docs/browsers.md', import.meta.url));
+
+it.skipIf(skippedWithout !== '')(`docs/browsers.md says what was measured; TELLTALE_WRITE=1 writes it${skippedWithout}`, () => {
+	const [inChromium, inFirefox] = [measured.get('Chromium'), measured.get('Firefox')];
+	const rows = allWays.map((way) => `| ${way} | ${inChromium?.get(way)} | ${inFirefox?.get(way)} |`);
+	const text = readFileSync(TABLE, 'utf8');
+	const table = /(?<=<!-- measured -->\n)[\s\S]*(?=\n<!-- end -->)/;
+	const now = text.replace(table, ['| way | Chromium | Firefox |', '|---|---|---|', ...rows].join('\n'));
+	if (process.env['TELLTALE_WRITE'] === '1') writeFileSync(TABLE, now);
+	else expect(text).toBe(now);
+});
+
+/** What the browser shows by itself, what only the page's own world tells, what is not seen, and what does not leave. */
+type Seen = 'yes' | 'told by the page' | 'no' | 'not sent';
+
+function seenOf(sent: readonly Sent[], found: ReadonlyMap<string, readonly Finding[]>, arrived: ReadonlySet<string>): Seen {
+	if (!sent.some(({ id }) => arrived.has(id))) return 'not sent';
+	const findings = sent.flatMap((cell) =>
+		missed(cell, found.get(cell.id) ?? []).length === 0 ? [found.get(cell.id) ?? []] : [],
+	);
+	if (findings.length < sent.length) return 'no';
+	return findings.flat().some(({ witness }) => witness === 'page') ? 'told by the page' : 'yes';
+}
+
 const ID = /(?:cell|hidden)\d+x\d+/g;
+const OF_REFERER = `cell${ways.indexOf('Referer')}x`;
 
 /** The cells that the server was sent; compressed bodies have their id in the address. */
 function arrivedAt({ received }: Pick<Server, 'received'>): ReadonlySet<string> {
-	const ids = received.flatMap(
-		({ url, body, headers }) => `${url.href} ${body.toString('latin1')} ${headers['referer']}`.match(ID) ?? [],
-	);
+	const ids = received
+		// What Firefox makes of a stream.
+		.filter(({ body }) => body.toString() !== '[object ReadableStream]')
+		.flatMap(({ url, body, headers }) => {
+			const own = `${url.href} ${body.toString('latin1')}`.match(ID) ?? [];
+			// What matters of these is the header, which a browser may cut.
+			return [...own.filter((id) => !id.startsWith(OF_REFERER)), ...(headers['referer']?.match(ID) ?? [])];
+		});
 	return new Set(ids);
 }
 
