@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** End to end, and mostly waiting: for banners, for visits made one after another, for a second browser. */
+/** End to end, and long: banners, visits made one after another, a second browser. */
 const WAITING = ['consent', 'firefox', 'policies', 'trial', 'walk'].map((name) => `test/e2e/${name}.test.ts`);
 const endToEnd = { testTimeout: 60_000, hookTimeout: 120_000 };
 

@@ -1,6 +1,6 @@
 import { type ExecFileException, execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,12 +19,13 @@ const steps: readonly (Step | readonly Step[])[] = [
 	{ name: 'unused code', run: () => command('knip') },
 	{ name: 'build', run: () => command('tsx', 'scripts/build.ts') },
 	{ name: 'unit tests', run: () => vitest('unit') },
-	// The first computes, the others mostly wait.
+	// The first computes, the second mostly waits.
 	[
 		{ name: 'our pages and scripts in Chromium', run: () => vitest('pages') },
 		{ name: 'end to end in Chromium and Firefox', run: () => vitest('e2e') },
-		{ name: 'end to end, long visits', run: () => vitest('e2e-waiting') },
 	],
+	// Visits as long as a person's; beside others they would be longer.
+	{ name: 'end to end, long visits', run: () => vitest('e2e-waiting') },
 	{
 		name: "Mozilla's check of the extension",
 		run: () => command('tsx', 'scripts/store-check.ts'),
@@ -61,8 +62,7 @@ async function corpus(): Promise<Tally> {
 /** Counts single tests. A file that fails without a failed test (it does not load, or its set-up fails) counts as one. */
 async function vitest(project: string): Promise<Tally> {
 	const file = join(scratch, `${project}.json`);
-	// By itself vitest leaves one core to others, which here is half of the machine.
-	const parallel = project === 'unit' ? ['--fileParallelism', `--maxWorkers=${availableParallelism()}`] : [];
+	const parallel = project === 'unit' ? ['--fileParallelism'] : [];
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const succeeded = await succeeds('vitest', ['run', '--project', project, ...parallel, ...reporters]);
 	if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
