@@ -106,7 +106,7 @@ function pageOf({ searchParams }: URL): string {
 		const { url, body } = request(from + index).observation;
 		return { url, body: body.is === 'text' ? body.text : null };
 	});
-	return `<!doctype html><title>Page</title><h1>Page</h1><script>
+	return `<!doctype html><title>Page</title><link rel="icon" href="data:,"><h1>Page</h1><script>
 const list = ${JSON.stringify(list).replaceAll('<', '\\u003c')};
 const send = ({ url, body }) => fetch(url, body === null ? { mode: 'no-cors' } : { method: 'POST', mode: 'no-cors', body }).catch(() => {});
 window.done = Promise.all(list.map(send)).then(() => performance.now());

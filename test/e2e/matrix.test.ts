@@ -206,7 +206,10 @@ inEachBrowser('what was typed is found in every way that it can leave a page', (
 		const count = stored.visits.reduce((sum, { counts }) => sum + counts.unread, 0);
 		// The text beside a file is read, the file is not.
 		const lacking = all.filter(({ way }) => isUnseen(way) || way === 'fetch multipart with a file');
-		expect(count).toBe(lacking.length);
+		// Firefox need not tell of the connections of a worker.
+		const least = lacking.filter(({ way }) => browser === 'Chromium' || way !== 'worker WebSocket').length;
+		expect(count).toBeGreaterThanOrEqual(least);
+		expect(count).toBeLessThanOrEqual(lacking.length);
 	});
 
 	it('counts nothing twice', () => {
@@ -218,7 +221,7 @@ inEachBrowser('what was typed is found in every way that it can leave a page', (
 		const told = new Set(
 			cells.filter(({ id }) => found.get(id)?.some(({ witness }) => witness === 'page')).map(({ way }) => way),
 		);
-		const hides = browser === 'Chromium' ? /Blob|File|stream|cloned|WebSocket/ : /File|WebSocket/;
+		const hides = browser === 'Chromium' ? /Blob|File|stream|cloned|WebSocket/ : /WebSocket/;
 		expect([...told].sort()).toEqual(ways.filter((way) => hides.test(way)).sort());
 	});
 });
