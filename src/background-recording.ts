@@ -170,7 +170,8 @@ export function createRecording(parts: Parts): Recording {
 		recorder.sweep(Date.now() - NEVER_SENT);
 		const { retentionDays, maxFindings } = memory.now().settings;
 		const live = [...tabs.live()].flatMap((visit) => tabs.views.get(visit)?.arrival ?? []);
-		void store.trim({ before: Date.now() - retentionDays * DAY, maxFindings }, new Set(live));
+		// Whatever is yet to be told of a visit that goes must not bring it back.
+		void store.trim({ before: Date.now() - retentionDays * DAY, maxFindings }, new Set(live), tabs.forget);
 	}
 
 	return {

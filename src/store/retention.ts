@@ -11,13 +11,15 @@ const STORES_OF_ARRIVAL = [...ARRIVAL_STORES, 'policies'] as const;
 /** Arrivals looked at in one pass, so that a pass stays short. */
 const AT_ONCE = 500;
 
-/** Deletes what is too old or too much, the oldest arrival first. */
-export async function trim(database: Database, limits: Limits, live: ReadonlySet<string>): Promise<void> {
+/** Deletes what is too old or too much by `remove`, the oldest arrival first. */
+export async function trim(
+	database: Database,
+	limits: Limits,
+	live: ReadonlySet<string>,
+	remove: (arrivals: readonly string[]) => Promise<void>,
+): Promise<void> {
 	const old = await database.getAllKeysFromIndex('arrivals', 'started', IDBKeyRange.upperBound(limits.before, true), AT_ONCE);
-	await deleteArrivals(
-		database,
-		old.filter((arrival) => !live.has(arrival)),
-	);
+	await remove(old.filter((arrival) => !live.has(arrival)));
 	let surplus = (await database.count('findings')) - limits.maxFindings;
 	if (surplus <= 0) return;
 	const oldest = await database.getAllKeysFromIndex('arrivals', 'started', null, AT_ONCE);
@@ -25,7 +27,7 @@ export async function trim(database: Database, limits: Limits, live: ReadonlySet
 		if (surplus <= 0) return;
 		if (live.has(arrival)) continue;
 		surplus -= await database.countFromIndex('findings', 'arrival', arrival);
-		await deleteArrivals(database, [arrival]);
+		await remove([arrival]);
 	}
 }
 

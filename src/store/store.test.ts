@@ -92,6 +92,8 @@ test('what settled before the worker was killed is there for the next one, bytes
 	expect(await second.pending()).toEqual([]);
 });
 
+const forget = () => undefined;
+
 test('one bad row takes nothing with it', async () => {
 	const store = createStore(fresh());
 	const bad = { put: 'visit', row: { ...visit('bad'), page: (() => 'not cloneable') as unknown as string } } as Change;
@@ -111,18 +113,34 @@ test('too many findings: the oldest visit goes first, the one under way never', 
 		for (let count = 0; count < 10; count++) changes.push(found(++id, name, index));
 	}
 	await store.write(changes);
-	await store.trim({ before: 0, maxFindings: 25 }, new Set(['arrival of live']));
+	await store.trim({ before: 0, maxFindings: 25 }, new Set(['arrival of live']), forget);
 	expect(await store.totals()).toEqual({ visits: 2, findings: 20 });
 	expect(await store.visit('old')).toBeNull();
 	expect(await store.evidence(11)).toBeNull();
 	expect(await store.evidence(1)).not.toBeNull();
 });
 
+test('what is written of a visit while it goes does not bring it back', async () => {
+	const store = createStore(fresh());
+	const old = visit('old', 10);
+	await store.write([{ put: 'visit', row: old }, arrival(old), found(1, 'old', 10)]);
+	const told: string[] = [];
+	const trimmed = store.trim({ before: 20, maxFindings: 100 }, new Set(), (arrival) => {
+		told.push(arrival);
+		void store.write([{ put: 'visit', row: old }]);
+		void store.write([{ put: 'visit', row: old }, arrival === old.arrival ? found(2, 'old', 10) : found(3, 'old', 10)]);
+	});
+	await trimmed;
+	await store.idle();
+	expect(told).toEqual([old.arrival]);
+	expect(await store.totals()).toEqual({ visits: 0, findings: 0 });
+});
+
 test('old visits go', async () => {
 	const store = createStore(fresh());
 	const [old, late] = [visit('old', 10), visit('new', 20)];
 	await store.write([{ put: 'visit', row: old }, found(1, 'old', 10), { put: 'visit', row: late }, arrival(late)]);
-	await store.trim({ before: 20, maxFindings: 100 }, new Set());
+	await store.trim({ before: 20, maxFindings: 100 }, new Set(), forget);
 	expect(await store.totals()).toEqual({ visits: 1, findings: 0 });
 });
 
@@ -175,9 +193,9 @@ test('what was read of a site is kept once by address, and goes with the last ar
 	]);
 	await store.write([{ put: 'policy', row: row(3, 'other.example') }]);
 	expect((await store.policies('clinic.example')).map(({ time }) => time)).toEqual([2]);
-	await store.trim({ before: 10, maxFindings: 9 }, new Set());
+	await store.trim({ before: 10, maxFindings: 9 }, new Set(), forget);
 	expect(await store.policies('clinic.example')).toHaveLength(1);
-	await store.trim({ before: 100, maxFindings: 9 }, new Set());
+	await store.trim({ before: 100, maxFindings: 9 }, new Set(), forget);
 	expect(await store.policies('clinic.example')).toEqual([]);
 	expect(await store.policies('other.example')).toHaveLength(1);
 });

@@ -40,8 +40,8 @@ export type Store = {
 	readonly policies: (site: string) => Promise<readonly PolicyRow[]>;
 	/** True where there is such an arrival, and it is not in the trash. */
 	readonly knows: (arrival: string) => Promise<boolean>;
-	/** Deletes what is too old or too much, oldest arrival first, `live` arrivals never. */
-	readonly trim: (limits: Limits, live: ReadonlySet<string>) => Promise<void>;
+	/** Deletes what is too old or too much, oldest arrival first, `live` arrivals never; `going` hears of each before it goes. */
+	readonly trim: (limits: Limits, live: ReadonlySet<string>, going: (arrival: string) => void) => Promise<void>;
 	/** Deletes what was put into the trash until then: milliseconds since 1970. */
 	readonly purge: (until: number) => Promise<void>;
 	/** At once, and for good. */
@@ -178,7 +178,15 @@ export function createStore(name: string, caughtUp: (arrivals: readonly string[]
 				false,
 				async (database) => (await database.getKey('arrivals', arrival)) !== undefined && !(await isInTrash(database, arrival)),
 			),
-		trim: (limits, live) => read(undefined, (database) => trim(database, limits, live)),
+		trim: (limits, live, going) =>
+			read(undefined, (database) =>
+				trim(database, limits, live, async (arrivals) => {
+					for (const arrival of arrivals) going(arrival);
+					// What was to be written of them before would come after.
+					if (arrivals.length > 0) await write([]);
+					await removeArrivals(database, arrivals);
+				}),
+			),
 		purge: (until) =>
 			read(undefined, async (database) => {
 				const rows = await database.getAll('trash');
