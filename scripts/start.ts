@@ -35,7 +35,7 @@ async function start(): Promise<void> {
 		const extension = await openExtension(context);
 		const page = await context.newPage();
 		step(`Walking https://${CLINIC}/ as a patient would: intake, search, booking, checkout, portal`);
-		await walkClinic(chromiumTab(page));
+		await walkClinic({ tab: chromiumTab(page), clinic: server });
 		await page.waitForTimeout(1_500);
 		await report(server, extension, page);
 		step('Opening its report and saving the evidence');

@@ -38,7 +38,7 @@ describe('the evidence of a walk through the clinic', () => {
 		folder = mkdtempSync(join(tmpdir(), 'telltale-evidence-'));
 		bed = await openTestBed();
 		await bed.extension.ask({ do: 'watch', site: CLINIC_SITE });
-		await walkClinic(bed.tab);
+		await walkClinic(bed);
 		await settled(bed.extension);
 		const tabId = await bed.extension.tabId(bed.page.url());
 		const state = await bed.extension.ask({ ask: 'tab', tabId });

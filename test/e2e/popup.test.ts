@@ -94,7 +94,7 @@ describe('the popup', () => {
 			(count) => count > 0,
 		);
 		expect(first).toBeGreaterThan(0);
-		await takeIntake(bed.tab);
+		await takeIntake(bed);
 		const text = await eventually(
 			() => shownText(popup.locator('main')),
 			(shown) => shown.includes('Nearly every day'),
