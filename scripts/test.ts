@@ -18,7 +18,10 @@ const steps: readonly (Step | readonly Step[])[] = [
 	{ name: 'lint', run: () => command('biome', 'check', '--error-on-warnings') },
 	{ name: 'unused code', run: () => command('knip') },
 	{ name: 'build', run: () => command('tsx', 'scripts/build.ts') },
-	{ name: 'unit tests', run: () => vitest('unit') },
+	[
+		{ name: 'unit tests, one half', run: () => vitest('unit', '1/2') },
+		{ name: 'unit tests, the other half', run: () => vitest('unit', '2/2') },
+	],
 	// The first computes, the second mostly waits.
 	[
 		{ name: 'our pages and scripts in Chromium', run: () => vitest('pages') },
@@ -60,11 +63,10 @@ async function corpus(): Promise<Tally> {
 }
 
 /** Counts single tests. A file that fails without a failed test (it does not load, or its set-up fails) counts as one. */
-async function vitest(project: string): Promise<Tally> {
-	const file = join(scratch, `${project}.json`);
-	const parallel = project === 'unit' ? ['--fileParallelism'] : [];
+async function vitest(project: string, shard = '1/1'): Promise<Tally> {
+	const file = join(scratch, `${project}-${shard.replace('/', '-of-')}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	const succeeded = await succeeds('vitest', ['run', '--project', project, ...parallel, ...reporters]);
+	const succeeded = await succeeds('vitest', ['run', '--project', project, '--shard', shard, ...reporters]);
 	if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
 	const result: {
 		readonly numPassedTests: number;

@@ -3,11 +3,12 @@ import type { Writable } from 'node:stream';
 import type { FormatName } from './cli-arguments.ts';
 import { problemOf } from './cli-problem.ts';
 import { newSpool } from './cli-spool.ts';
-import { consentOf } from './core/consent/consent-of.ts';
+import type { Consent } from './core/consent/consent-of.ts';
 import { examine } from './core/examine.ts';
 import type { Action, UnreadReason } from './core/types.ts';
 import { type HarEntry, type HarSurvey, observeHar, surveyHar } from './observe/har.ts';
 import { actionsFor } from './observe/har-actions.ts';
+import { consentIn } from './observe/har-consent.ts';
 import type { HarFile } from './observe/har-file.ts';
 import { nodeFile } from './observe/har-node.ts';
 import { type HealthChoice, newSites, type Sites } from './observe/har-sites.ts';
@@ -37,11 +38,9 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 	const findings = newSpool(format.separator);
 	const unreadParts = newSpool(format.separator);
 	const unread = new Map<UnreadReason, number>();
-	/** What was asked and answered on a page stands in no HAR. */
-	const unseen = consentOf({ visits: [] });
 	const sources: AnalysedSource[] = [];
 
-	function take(source: number, survey: HarSurvey, entry: HarEntry): boolean {
+	function take(source: number, survey: HarSurvey, consents: Consent, entry: HarEntry): boolean {
 		const note = (reason: UnreadReason) => {
 			unread.set(reason, (unread.get(reason) ?? 0) + 1);
 			if (format.unread !== null) unreadParts.add(format.unread({ source, entry: entry.index, reason }));
@@ -68,7 +67,7 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 		);
 		if (format.finding === null) return true;
 		for (const finding of examined.findings) {
-			const consent = unseen.of(finding, '');
+			const consent = consents.of(finding, entry.pageref);
 			findings.add(format.finding({ source, entry: entry.index, timed, finding, consent }));
 		}
 		return true;
@@ -79,8 +78,9 @@ export async function analyze(job: Job, out: Writable): Promise<readonly string[
 		for (const { name, path } of job.files) surveys.push(await surveyed(nodeFile(path, name), sites));
 		for (const [source, survey] of surveys.entries()) {
 			let unreadable = 0;
+			const consents = consentIn(survey);
 			await observeHar(survey, (entry) => {
-				if (!take(source, survey, entry)) unreadable++;
+				if (!take(source, survey, consents, entry)) unreadable++;
 			});
 			const file = survey.file.name;
 			const problem = survey.problem === null ? null : problemOf(file, survey.problem);

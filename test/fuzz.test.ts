@@ -4,8 +4,8 @@ import kept from './fuzz/kept.json' with { type: 'json' };
 import { MOST_TIMES } from './fuzz/target.ts';
 
 const INPUTS = 50_000;
-/** Another one each day, so that the days add up; what is found is kept. */
-const SEED = Number(process.env['FUZZ_SEED'] ?? Math.floor(Date.now() / 86_400_000));
+/** The same each time, so that what fails is what was changed; the nightly run takes another each day. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_129);
 const failed: Readonly<Record<string, readonly { readonly what: string; readonly input: string }[]>> = kept;
 
 /** All that an object has by itself: whoever writes `__proto__` must not add to it. */

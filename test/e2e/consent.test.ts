@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ConsentEvent } from '../../src/core/consent/consent-event.ts';
 import { type Consent, consentOf } from '../../src/core/consent/consent-of.ts';
+import { readConsentStrings } from '../../src/core/consent/consent-strings.ts';
 import type { Finding, Visit } from '../../src/core/types.ts';
 import { expectAccessible } from '../accessibility.ts';
 import {
@@ -219,7 +220,7 @@ describe('every platform', () => {
 		const signals = ({ findings }: Seen, at: string) =>
 			new Set(
 				findings
-					.flatMap(({ finding }) => finding.signals ?? [])
+					.flatMap(({ finding }) => readConsentStrings(finding.signals ?? []))
 					.filter((signal) => signal.at === at)
 					.map(({ standard, says: { advertising, sale } }) => `${standard}: advertising ${advertising}, sale ${sale}`),
 			);

@@ -198,8 +198,6 @@ function findingsOf(text: string): readonly Found[] {
 /** Field by field, or what fails would fill screens. */
 function differences(before: Found, again: Found): readonly string[] {
 	return [...new Set([...Object.keys(before), ...Object.keys(again)])].flatMap((field) => {
-		// Of consent the command line's documents know only what stands in the request itself.
-		if (field === 'consent') return [];
 		const [was, is] = [JSON.stringify(before[field]), JSON.stringify(again[field])];
 		if (was === is) return [];
 		const at = [...(was ?? '')].findIndex((character, index) => character !== is?.[index]);

@@ -17,10 +17,12 @@ export type Consent = {
 };
 
 type Known = {
-	readonly visits: readonly Visit[];
+	readonly visits: readonly PageView[];
 	/** Left out where nobody looked. */
 	readonly consents?: readonly VisitConsent[] | undefined;
 };
+
+type PageView = Pick<Visit, 'visit' | 'arrival' | 'tabId' | 'started' | 'late'>;
 
 /** What was seen of one page view. */
 type View = {
@@ -66,7 +68,7 @@ export function consentOf({ visits, consents }: Known): Consent {
 	};
 }
 
-function viewsOf(visits: readonly Visit[], consents: readonly VisitConsent[]): ReadonlyMap<string, View> {
+function viewsOf(visits: readonly PageView[], consents: readonly VisitConsent[]): ReadonlyMap<string, View> {
 	const byVisit = new Map<string, VisitConsent[]>();
 	for (const event of consents) {
 		const own = byVisit.get(event.visit);
