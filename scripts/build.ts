@@ -2,6 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFi
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { offline } from './build-offline.ts';
 import { tables } from './build-tables.ts';
 import { builtTemplate, templateIn } from './build-template.ts';
 import { type Browser, manifestFor } from './manifest-for.ts';
@@ -22,10 +23,10 @@ const common: BuildOptions = {
 	jsxImportSource: 'preact',
 	absWorkingDir: root,
 	logLevel: 'warning',
-	plugins: [tables],
+	plugins: [tables, offline],
 };
 /** What is built also notes in `shipped` the files that it was made of. */
-const noting = (shipped: Set<string>): { readonly plugins: Plugin[] } => ({ plugins: [tables, noted(shipped)] });
+const noting = (shipped: Set<string>): { readonly plugins: Plugin[] } => ({ plugins: [tables, offline, noted(shipped)] });
 
 async function withTemplate(shipped: Set<string>): Promise<{ readonly plugins: Plugin[] }> {
 	const { plugins } = noting(shipped);

@@ -6,11 +6,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { opensslInstalled, timeAuthority } from '../test/time-authority.ts';
-
-// Each test starts a process; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'telltale-cli-'));
 const cli = join(folder, 'cli.mjs');

@@ -34,7 +34,7 @@ export async function launchChromium({ port, spki, extension, headless = true }:
 		],
 	});
 	// A machine that does several things at once may take a minute to open a page.
-	context.setDefaultTimeout(60_000);
+	context.setDefaultTimeout(120_000);
 	const close = async () => {
 		await context.close().catch(() => {});
 		// Chromium's last child may still be writing its profile.

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analysed } from '../scripts/corpus-analyse.ts';
 import { typedValues } from '../src/cli-typed.ts';
 import { policyHash } from '../src/core/policy/kept-policy.ts';
@@ -11,8 +11,6 @@ import type { Recorded } from '../src/core/report.ts';
 import type { Action } from '../src/core/types.ts';
 import { blobFile } from '../src/observe/har-blob.ts';
 import { harDossier } from '../src/observe/har-dossier.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 /** What must be in the findings of a case (each in at least one), and what must be in none of them. */
 type Expected = {

@@ -2,7 +2,7 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { pause, type Tab } from './tab.ts';
 
 /** How long anything may take on a machine that does several things at once. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 export function firefoxTab(page: Page): Tab {
 	/** Asks again while it is not there, or while the page is on its way to the next. */

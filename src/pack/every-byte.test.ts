@@ -20,25 +20,33 @@ async function holdsWith(zip: Zip, at: number, value: number): Promise<boolean> 
 	return (await verifyPack(changed)).holds;
 }
 
-test('not one byte of a small pack can be another', async () => {
-	const { zip } = await examplePack(await firstRequests(1), []);
-	expect((await verifyPack(zip)).holds).toBe(true);
-	const held: number[] = [];
-	for (const [at, byte] of zip.entries()) if (await holdsWith(zip, at, byte ^ (1 + ((at * 37) % 255)))) held.push(at);
-	expect(held).toEqual([]);
-}, PATIENCE);
+test(
+	'not one byte of a small pack can be another',
+	async () => {
+		const { zip } = await examplePack(await firstRequests(1), []);
+		expect((await verifyPack(zip)).holds).toBe(true);
+		const held: number[] = [];
+		for (const [at, byte] of zip.entries()) if (await holdsWith(zip, at, byte ^ (1 + ((at * 37) % 255)))) held.push(at);
+		expect(held).toEqual([]);
+	},
+	PATIENCE,
+);
 
-test('nor can one of a pack with all that belongs to it', async () => {
-	const { zip } = await examplePack(await firstRequests(3));
-	const [, last] = entriesOf(zip).slice(-2);
-	const place = fc.oneof(fc.nat(zip.length - 1), fc.integer({ min: last?.at ?? 0, max: zip.length - 1 }));
-	await fc.assert(
-		fc.asyncProperty(place, fc.integer({ min: 1, max: 255 }), async (at, by) => {
-			expect(await holdsWith(zip, at, (zip[at] ?? 0) ^ by)).toBe(false);
-		}),
-		{ seed: SEED, numRuns: 400 },
-	);
-}, PATIENCE);
+test(
+	'nor can one of a pack with all that belongs to it',
+	async () => {
+		const { zip } = await examplePack(await firstRequests(3));
+		const [, last] = entriesOf(zip).slice(-2);
+		const place = fc.oneof(fc.nat(zip.length - 1), fc.integer({ min: last?.at ?? 0, max: zip.length - 1 }));
+		await fc.assert(
+			fc.asyncProperty(place, fc.integer({ min: 1, max: 255 }), async (at, by) => {
+				expect(await holdsWith(zip, at, (zip[at] ?? 0) ^ by)).toBe(false);
+			}),
+			{ seed: SEED, numRuns: 400 },
+		);
+	},
+	PATIENCE,
+);
 
 test.skipIf(!opensslInstalled())(
 	'nor one of a trusted timestamp, even where its checksum is made to fit',

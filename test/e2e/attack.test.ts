@@ -48,7 +48,7 @@ async function findingsOf(path: string) {
 	return kept.filter(({ observation }) => observation.page.url === attackerUrl(path));
 }
 
-describe('a site that attacks', { timeout: 120_000 }, () => {
+describe('a site that attacks', () => {
 	it('has markup in every field: it is shown as text, and nothing runs', async () => {
 		const kept = await findingsOf('/markup');
 		expect(kept.flatMap(({ findings }) => findings.map(({ recipient }) => recipient.organisation))).toEqual(

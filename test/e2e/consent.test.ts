@@ -20,7 +20,7 @@ import { CLINIC_SITE, openTestBed, type TestBed } from './test-bed.ts';
 import { words } from './words.ts';
 
 /** Each walks through several pages and waits as a person does. */
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 let bed: TestBed;
 

@@ -13,7 +13,7 @@ import { words } from './words.ts';
 /** A folder for pictures of what is said. */
 const PICTURES = process.env['PICTURES'];
 
-describe('the store fails', { timeout: 240_000 }, () => {
+describe('the store fails', { timeout: 600_000 }, () => {
 	let bed: TestBed;
 	let ours: Page;
 	let arrival = '';

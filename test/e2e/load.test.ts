@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 it('many tabs at once: hardly a request that the server received is not counted, and none is kept twice', {
-	timeout: 180_000,
+	timeout: 600_000,
 }, async () => {
 	const { sent, counted, keptTwice, kept } = await site.loadTabs(12, 150);
 	// As many pages begin at once, the browser leaves out a few events.

@@ -10,7 +10,7 @@ import { openTestBed, type TestBed } from './test-bed.ts';
 import { words } from './words.ts';
 
 // Each opens two or three tabs; a machine that does several things at once takes its time for each.
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 type Name = keyof typeof policySites;
 
@@ -48,7 +48,7 @@ const verdicts = (report: Page) => report.locator('.promise-verdict').allTextCon
 /** Opens the policy that the page links to, and waits until the report has it, or says why not. */
 async function read(report: Page, name: Name): Promise<void> {
 	await candidate(report, name).getByRole('button').click();
-	await report.locator('.policy-read, .policy-open .policy-unread').first().waitFor({ timeout: 60_000 });
+	await report.locator('.policy-read, .policy-open .policy-unread').first().waitFor();
 }
 
 describe('the policy, read for the person', () => {
@@ -106,7 +106,7 @@ describe.concurrent('the policy of one site among several', () => {
 	it('of hostile markup is read without harm', async () => {
 		const { report } = await visited('hostile');
 		await read(report, 'hostile');
-		await report.getByRole('heading', { name: words('checklist_title') }).waitFor({ timeout: 60_000 });
+		await report.getByRole('heading', { name: words('checklist_title') }).waitFor();
 		expect(await report.locator('.promise-contradiction').count()).toBe(0);
 		expect(await report.locator('.policies img, .policies script').count()).toBe(0);
 	});
@@ -114,12 +114,12 @@ describe.concurrent('the policy of one site among several', () => {
 	it('that is not where many sites have it is said to be missing; where it is guessed at, the page being closed, that is said', async () => {
 		const { page, report, arrival } = await visited('none');
 		await report.locator('.policy-candidate', { hasText: '/privacy-policy' }).getByRole('button').click();
-		await report.getByText(words('policies_why_missing')).waitFor({ timeout: 60_000 });
+		await report.getByText(words('policies_why_missing')).waitFor();
 
 		await page.close();
 		const later = await bed.context.newPage();
 		await later.goto(`chrome-extension://${bed.extension.id}/report.html?${new URLSearchParams({ arrival })}`);
-		await later.getByText(words('policies_closed')).waitFor({ timeout: 60_000 });
+		await later.getByText(words('policies_closed')).waitFor();
 	});
 
 	it('that is too long says so; one whose tab is closed is unread, and can be read again', async () => {
@@ -133,9 +133,9 @@ describe.concurrent('the policy of one site among several', () => {
 		});
 		await report.locator('.policy-open button').first().click();
 		await (await opening).close();
-		await report.getByText(words('policies_why_closed')).waitFor({ timeout: 60_000 });
+		await report.getByText(words('policies_why_closed')).waitFor();
 		await read(report, 'endless');
-		await report.getByText(words('policy_unread_length')).waitFor({ timeout: 60_000 });
+		await report.getByText(words('policy_unread_length')).waitFor();
 		expect(await report.locator('.promise-contradiction').count()).toBe(0);
 	});
 

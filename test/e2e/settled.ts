@@ -12,6 +12,6 @@ export function settled(extension: Pick<Extension, 'stored'>): Promise<Stored> {
 			before = kept.length;
 			return times >= 4;
 		},
-		30_000,
+		90_000,
 	);
 }
