@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { TrialUndo } from './background-trial.ts';
+import { patiently } from './patiently.ts';
 
 /** What a trial switches on for one visit: rules of the session, of which the extension has no others, and a script. `page-trial-hands.ts` puts them there. */
 export const GPC_RULES: readonly number[] = [1, 2];
@@ -8,7 +9,7 @@ export const GPC_SCRIPT = 'gpc';
 export const trialUndo: TrialUndo = {
 	gpcOff: switchGpcOff,
 	close: (tabId) => browser.tabs.remove(tabId).catch(() => undefined),
-	clear: (site, url) => clearSite(site, url).catch(console.error),
+	clear: (site, url) => patiently(() => clearSite(site, url)).catch(console.error),
 	giveBack: () =>
 		browser.permissions.remove({ permissions: ['browsingData'] }).then(
 			() => undefined,

@@ -2,6 +2,7 @@ import browser, { type Scripting } from 'webextension-polyfill';
 import { clearSite, GPC_RULES, GPC_SCRIPT } from './background-trial-undo.ts';
 import { ANSWER, type FrameRules } from './core/messages.ts';
 import type { TrialHands } from './page-trial-run.ts';
+import { patiently } from './patiently.ts';
 
 /** A frame that does not answer for longer, in milliseconds, is not waited for. */
 const PATIENCE = 3_000;
@@ -12,8 +13,8 @@ export const trialHands: TrialHands = {
 	go: async (tabId, url) => void (await browser.tabs.update(tabId, { url })),
 	reload: (tabId) => browser.tabs.reload(tabId),
 	close: (tabId) => browser.tabs.remove(tabId).catch(() => undefined),
-	gpc: switchGpc,
-	clear: clearSite,
+	gpc: (on) => patiently(() => switchGpc(on)),
+	clear: (site, url) => patiently(() => clearSite(site, url)),
 	look: (tabId) =>
 		browser.tabs.get(tabId).then(
 			({ status }) => ({ loaded: status === 'complete' }),

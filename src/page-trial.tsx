@@ -5,6 +5,7 @@ import type { KeptTrial, Trial } from './core/trial.ts';
 import { keptDossier } from './page-kept.tsx';
 import { trialHands } from './page-trial-hands.ts';
 import { createTrialRun } from './page-trial-run.ts';
+import { patiently } from './patiently.ts';
 import { askWorker } from './show/ask-worker.ts';
 import { Emblem } from './show/emblem.tsx';
 import { TrialPanel } from './show/report-page/trial-panel.tsx';
@@ -14,9 +15,6 @@ import { translate } from './show/translate.ts';
 /** A body that the browser hides is waited for as long before it is judged, in milliseconds; `background-recording.ts`. */
 const SETTLE = 5_000;
 const MOST_VISITS = 4;
-/** How often, and how long each time, in milliseconds, the worker is asked: less together than what was said last is good for. */
-const ATTEMPTS = 3;
-const PATIENCE = 5_000;
 
 type Props = {
 	/** The visit whose page is tried; null where only a result is shown. */
@@ -157,19 +155,6 @@ async function keep(trial: KeptTrial): Promise<void> {
 async function seen(): Promise<{ readonly alive: boolean; readonly arrival: string | null }> {
 	const { trial, arrival } = await patiently(() => askWorker({ ask: 'trial' }));
 	return { alive: trial !== null, arrival };
-}
-
-/** A worker that is stopped while it is asked answers late, or never; the next one does. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-	for (let attempt = 1; ; attempt++) {
-		const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('The worker is silent')), PATIENCE));
-		try {
-			return await Promise.race([ask(), late]);
-		} catch (error) {
-			if (attempt === ATTEMPTS) throw error;
-			await new Promise((resolve) => setTimeout(resolve, 500));
-		}
-	}
 }
 
 /** Only visits that were made for a trial: an address may name any. */

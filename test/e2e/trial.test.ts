@@ -134,7 +134,10 @@ describe('a page with Klaro! that sends after a refusal, but heeds the signal', 
 			.catch(async (e) => {
 				console.log('DEBUG', await report.locator('main').textContent(), report.url());
 				console.log('DEBUG', JSON.stringify(await bed.extension.ask({ ask: 'trial' })));
-				console.log('DEBUG', bed.context.pages().map((page) => page.url()));
+				console.log(
+					'DEBUG',
+					bed.context.pages().map((page) => page.url()),
+				);
 				await report.screenshot({ path: '/tmp/trial.png' });
 				throw e;
 			});
