@@ -128,19 +128,7 @@ describe('a page with Klaro! that sends after a refusal, but heeds the signal', 
 		report = await setUp('klaro', 'early', 'defiant', 'gpc');
 		await start(report, 'As if you had never been there');
 		// A worker that is stopped on the way knows the trial again.
-		await report
-			.getByRole('heading', { name: 'Visit 2 of 4' })
-			.waitFor({ timeout: 40_000 })
-			.catch(async (e) => {
-				console.log('DEBUG', await report.locator('main').textContent(), report.url());
-				console.log('DEBUG', JSON.stringify(await bed.extension.ask({ ask: 'trial' })));
-				console.log(
-					'DEBUG',
-					bed.context.pages().map((page) => page.url()),
-				);
-				await report.screenshot({ path: '/tmp/trial.png' });
-				throw e;
-			});
+		await report.getByRole('heading', { name: 'Visit 2 of 4' }).waitFor();
 		await bed.extension.stopWorker();
 		await report.getByRole('heading', { name: 'Visit 4 of 4' }).waitFor({ timeout: LONG });
 		await bed.extension.stopWorker();
