@@ -11,6 +11,7 @@ import { report } from './core/report.ts';
 import type { Actions } from './observe/actions.ts';
 import { decide } from './observe/decide.ts';
 import type { Gap } from './observe/gap.ts';
+import type { PrivateTabs } from './observe/private-tabs.ts';
 import type { Reports } from './observe/reports.ts';
 import type { TabBook } from './observe/tab-book.ts';
 import type { TabState } from './observe/tab-state.ts';
@@ -35,6 +36,7 @@ type Parts = {
 	readonly store: Store;
 	readonly session: Mirror;
 	readonly memory: Memory;
+	readonly privates: PrivateTabs;
 	readonly arrivals: Arrivals;
 	readonly counters: Counters;
 	readonly recording: Recording;
@@ -57,7 +59,7 @@ export type Answers = {
 };
 
 export function createAnswers(parts: Parts): Answers {
-	const { tabs, book, store, session, memory, arrivals, counters, recording } = parts;
+	const { tabs, book, store, session, memory, privates, arrivals, counters, recording } = parts;
 	const { actions, checks, gap, reports, scripts, watch, trials, changed } = parts;
 
 	async function shown(tabId: number): Promise<Shown> {
@@ -70,7 +72,7 @@ export function createAnswers(parts: Parts): Answers {
 		if (failure !== null && failure !== 'error_store_full' && recorded.length === 0) return { is: 'error', message: failure };
 		const consent = { visits, consents, sent: sentNow(recorded, visitOf) };
 		const unattributed = counters.since(current.arrival);
-		const { site, health, late, chosen, arrival } = current;
+		const { site, health, late, chosen, arrival, incognito } = current;
 		const check = checks.of(arrival, actions.of(current), recorded);
 		const told = report({ site, health, recorded, counts: { ...counts, unattributed } });
 		const pictures = arrivals.pictures(arrival);
@@ -83,16 +85,19 @@ export function createAnswers(parts: Parts): Answers {
 			chosen,
 			consent,
 			...(check && { check }),
+			...(incognito && { incognito }),
 			...(failure && { failure }),
 		};
 	}
 
 	async function unwatched(tabId: number): Promise<Shown> {
 		const tab = await browser.tabs.get(tabId).catch(() => null);
-		const decision = decide({ url: tab?.url ?? '', title: tab?.title ?? null, signals: null }, memory.now());
-		if (tab?.url === undefined || decision === null) return { is: 'no-page' };
+		if (tab?.url === undefined) return { is: 'no-page' };
+		privates.saw(tab);
+		const decision = decide({ url: tab.url, title: tab.title ?? null, signals: null }, privates.known(tabId, memory.now()));
+		if (decision === null) return { is: 'no-page' };
 		const { site, health, chosen } = decision;
-		if (!decision.watched) return { is: 'not-health', site, health, chosen };
+		if (!decision.watched) return { is: 'not-health', site, health, chosen, ...(tab.incognito && { incognito: true }) };
 		// Its title is known by now, and says more than its address did.
 		watch.watch({ tabId, url: tab.url, time: Date.now() }, decision);
 		return shown(tabId);
@@ -193,6 +198,7 @@ export function createAnswers(parts: Parts): Answers {
 		reports.clear();
 		checks.clear();
 		gap.clear();
+		privates.forget();
 		tabs.clear();
 		arrivals.clear();
 		await session.clear();

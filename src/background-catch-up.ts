@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { TabBook } from './observe/tab-book.ts';
 import type { TabState } from './observe/tab-state.ts';
 
-type Parts = { readonly tabs: TabState; readonly book: TabBook; readonly isWatched: (url: string) => boolean };
+type Parts = { readonly tabs: TabState; readonly book: TabBook; readonly isWatched: (url: string, tabId: number) => boolean };
 
 /** What was told of navigations while a worker was being stopped is lost: the browser is asked what the tabs show now. */
 export async function catchUp({ tabs, book, isWatched }: Parts): Promise<void> {
@@ -11,7 +11,7 @@ export async function catchUp({ tabs, book, isWatched }: Parts): Promise<void> {
 	const ids = new Set(open.map(({ id }) => id));
 	for (const tabId of [...tabs.tabs.keys()]) if (!ids.has(tabId)) book.closed(tabId, now);
 	const asked = open.map(async ({ id: tabId, url }) => {
-		if (tabId === undefined || url === undefined || (!isWatched(url) && !tabs.tabs.has(tabId))) return;
+		if (tabId === undefined || url === undefined || (!isWatched(url, tabId) && !tabs.tabs.has(tabId))) return;
 		// Chrome names the document, which the polyfill's types do not know.
 		const frame: unknown = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
 		const page = frame as { readonly url: string; readonly documentId?: string } | null;

@@ -34,6 +34,7 @@ beforeEach(() => {
 	book = createTabBook(tabs, {
 		decide: (url) => decision(new URL(url).hostname),
 		newId: () => `id${++ids}`,
+		isPrivate: () => false,
 		seen: () => undefined,
 	});
 	actions = createActions(changed);

@@ -107,8 +107,11 @@ export function createRecording(parts: Parts): Recording {
 	function settle(view: View, flight: Flight, observation: Observation): void {
 		const before = deletions;
 		const now = () => {
-			const current = tabs.views.get(view.visit) ?? view;
-			if (before === deletions) record(current, flight, reports.complete(view.arrival, observation));
+			const current = tabs.views.get(view.visit);
+			if (before !== deletions) return;
+			// Its window was closed meanwhile, and what was recorded there is deleted.
+			if (current === undefined && view.incognito) return void store.write([{ drop: 'pending', key: flight.key }]);
+			record(current ?? view, flight, reports.complete(view.arrival, observation));
 		};
 		if (settling >= MAX_SETTLING) return now();
 		keepSent(flight, observation);

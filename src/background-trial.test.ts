@@ -102,6 +102,7 @@ describe('the worker', () => {
 		const book = createTabBook(tabs, {
 			decide: () => ({ site: 'clinic.test', watched: true, suspected: false, health, chosen: false }),
 			newId: () => `id ${ids++}`,
+			isPrivate: () => false,
 			trialOf: trials.markOf,
 			seen: (view) => void seen.push(view),
 		});

@@ -5,6 +5,7 @@ import type { PageNote } from './core/messages.ts';
 import { type Decision, decide } from './observe/decide.ts';
 import type { Listening } from './observe/listening.ts';
 import type { MessageSender } from './observe/message.ts';
+import type { PrivateTabs } from './observe/private-tabs.ts';
 import type { Navigation, TabBook } from './observe/tab-book.ts';
 import type { TabState } from './observe/tab-state.ts';
 import type { Memory } from './store/memory.ts';
@@ -19,6 +20,7 @@ type Parts = {
 	readonly tabs: TabState;
 	readonly book: TabBook;
 	readonly memory: Memory;
+	readonly privates: PrivateTabs;
 	readonly recording: Recording;
 	readonly listening: Listening;
 	readonly scripts: Scripts;
@@ -41,7 +43,7 @@ export type Watch = {
 	readonly listenOn: () => void;
 };
 
-export function createWatch({ tabs, book, memory, recording, listening, scripts, changed }: Parts): Watch {
+export function createWatch({ tabs, book, memory, privates, recording, listening, scripts, changed }: Parts): Watch {
 	function listen(): void {
 		if (tabs.tabs.size > 0) listening.on();
 		else if (listening.isOn()) setTimeout(() => tabs.tabs.size === 0 && listening.off(), LISTEN_ON);
@@ -79,12 +81,14 @@ export function createWatch({ tabs, book, memory, recording, listening, scripts,
 		},
 		async hearSignals({ signals }, { tab, url, documentId }) {
 			if (tab?.id === undefined || url === undefined) return;
-			const page = { url, title: tab.title ?? null };
-			const decision = decide({ ...page, signals }, memory.now());
+			const known = privates.known(tab.id, memory.now());
+			const decision = decide({ url, title: tab.title ?? null, signals }, known);
 			if (decision?.watched !== true) return;
 			const { site, health } = decision;
-			const byAddress = decide({ url, title: null, signals: null }, memory.now());
-			if (health.is && !decision.chosen && byAddress?.health.is === false) {
+			const byAddress = decide({ url, title: null, signals: null }, known);
+			const isNew = health.is && !decision.chosen && byAddress?.health.is === false;
+			if (isNew && privates.has(tab.id)) privates.learn(site, health);
+			else if (isNew) {
 				await memory.keep(learn(memory.now(), site, health));
 				scripts.register();
 			}
@@ -94,9 +98,10 @@ export function createWatch({ tabs, book, memory, recording, listening, scripts,
 			watch({ tabId: tab.id, url, time: Date.now(), documentId }, decision);
 		},
 		async lookAtTabs(site) {
-			for (const { id, url, title } of await browser.tabs.query({})) {
+			for (const { id, url, title, incognito } of await browser.tabs.query({})) {
 				if (id === undefined || url === undefined) continue;
-				const decision = decide({ url, title: title ?? null, signals: null }, memory.now());
+				privates.saw({ id, incognito });
+				const decision = decide({ url, title: title ?? null, signals: null }, privates.known(id, memory.now()));
 				if (decision === null || (site !== null && decision.site !== site)) continue;
 				if (decision.watched) watch({ tabId: id, url, time: Date.now() }, decision);
 				else book.unwatch(decision.site, Date.now());

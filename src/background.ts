@@ -5,6 +5,7 @@ import { createChecks } from './background-check.ts';
 import { createFollow } from './background-follow.ts';
 import { lookIntoGap } from './background-gap.ts';
 import { hearMessages } from './background-messages.ts';
+import { createPrivateWindows } from './background-private.ts';
 import { createRecording } from './background-recording.ts';
 import { createScreens } from './background-screens.ts';
 import { createScripts } from './background-scripts.ts';
@@ -17,6 +18,7 @@ import { decide } from './observe/decide.ts';
 import { createGap } from './observe/gap.ts';
 import { createInbox } from './observe/inbox.ts';
 import { createListening } from './observe/listening.ts';
+import { createPrivateTabs } from './observe/private-tabs.ts';
 import { createReports } from './observe/reports.ts';
 import { createTabBook } from './observe/tab-book.ts';
 import { createTabState } from './observe/tab-state.ts';
@@ -38,15 +40,25 @@ const NEVER_SENT = 120_000;
 
 const inbox = createInbox(() => counters.add('unattributed'), console.error);
 
+/** Nothing begins in a tab before it is known whether it is private. Browsers tell of a tab first, and in some cases of its page. */
+function takeOf(tabId: number, act: () => void): void {
+	const known = () => (privates.knows(tabId) ? act() : inbox.hold(known, privateWindows.ask(tabId)));
+	inbox.take(known);
+}
+
 const listening = createListening({
-	start: (details) =>
-		inbox.take(() => {
-			gap.heard(details.url);
+	start(details) {
+		const { type, tabId, url, timeStamp: time, documentId } = details;
+		// A redirect to a health site is told here only. A prefetch looks alike, but names the document that asked for it.
+		const isPage = type === 'main_frame' && tabId >= 0 && documentId === undefined;
+		const act = () => {
+			gap.heard(url);
 			recording.recorder.start(details);
-			// A redirect to a health site is told here only. A prefetch looks alike, but names the document that asked for it.
-			const { type, tabId, url, timeStamp: time, documentId } = details;
-			if (type === 'main_frame' && tabId >= 0 && documentId === undefined) book.before({ tabId, url, time });
-		}),
+			if (isPage) book.before({ tabId, url, time });
+		};
+		if (isPage) takeOf(tabId, act);
+		else inbox.take(act);
+	},
 	sent: (details) =>
 		inbox.take(() => {
 			gap.heard(details.url);
@@ -68,13 +80,14 @@ type Navigated = {
 };
 
 function hearNavigation(isFor: 'page' | 'any', act: (details: Navigated & { readonly time: number }, isPage: boolean) => void) {
-	return (details: Navigated): void =>
-		inbox.take(() => {
-			const isPage = details.frameId === 0 && (details.documentLifecycle ?? 'active') === 'active';
-			if (isFor === 'page' && !isPage) return;
+	return (details: Navigated): void => {
+		const isPage = details.frameId === 0 && (details.documentLifecycle ?? 'active') === 'active';
+		if (isFor === 'page' && !isPage) return;
+		takeOf(details.tabId, () => {
 			act({ ...details, time: details.timeStamp }, isPage);
 			watch.listen();
 		});
+	};
 }
 
 /** Content scripts go where a watched page is. */
@@ -106,13 +119,18 @@ onHistoryStateUpdated.addListener(
 	}),
 );
 onErrorOccurred.addListener(hearNavigation('page', ({ tabId }) => book.failed(tabId)));
+browser.tabs.onCreated.addListener((tab) => inbox.take(() => privates.saw(tab)));
 browser.tabs.onRemoved.addListener((tabId) =>
 	inbox.take(() => {
 		book.closed(tabId, Date.now());
+		if (privates.has(tabId)) void ready.then(closedPrivate).catch(console.error);
+		privates.closed(tabId);
 		follow.forgetLeft();
 		watch.listen();
 	}),
 );
+// To be woken is enough: what a browser that crashed has left of private windows is deleted as the worker starts.
+browser.runtime.onStartup.addListener(() => undefined);
 
 // What the browser lets us see was changed by the person: what is open is looked at anew.
 for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
@@ -127,6 +145,7 @@ for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]
 hearMessages({
 	request: (request) => ready.then(() => answers.answer(request)),
 	note(note, sender) {
+		if (sender.tab) privates.saw(sender.tab);
 		if (note.note === 'signals') ready.then(() => watch.hearSignals(note, sender)).catch(console.error);
 		else inbox.take(() => follow.hear(note, sender));
 	},
@@ -152,9 +171,13 @@ const tabs = createTabState(session.put, (arrival) => {
 	reports.drop(arrival);
 	checks.drop(arrival);
 });
+const privates = createPrivateTabs(session.put);
+const privateWindows = createPrivateWindows({ privates, tabs, store });
+const decideBy = (url: string, tabId: number) => decide({ url, title: null, signals: null }, privates.known(tabId, memory.now()));
 const book = createTabBook(tabs, {
-	decide: (url) => decide({ url, title: null, signals: null }, memory.now()),
+	decide: decideBy,
 	newId: () => crypto.randomUUID(),
+	isPrivate: privates.has,
 	trialOf: (tabId) => trials.markOf(tabId),
 	seen(view) {
 		counters.arrived(view.arrival);
@@ -205,13 +228,14 @@ const recording = createRecording({
 	changed,
 });
 const trials = createTrials({ tabs, put: session.put, see: (view) => recording.see(view), hands: trialUndo });
-const watch = createWatch({ tabs, book, memory, recording, listening, scripts, changed });
+const watch = createWatch({ tabs, book, memory, privates, recording, listening, scripts, changed });
 const answers = createAnswers({
 	tabs,
 	book,
 	store,
 	session,
 	memory,
+	privates,
 	arrivals,
 	counters,
 	recording,
@@ -224,6 +248,10 @@ const answers = createAnswers({
 	trials,
 	changed,
 });
+
+async function closedPrivate(): Promise<void> {
+	if (await privateWindows.forget()) await privateWindows.erase();
+}
 
 // Taking up where an earlier worker left off
 
@@ -246,10 +274,12 @@ async function start(): Promise<void> {
 	reports.load(entries);
 	checks.load(entries);
 	trials.load(entries);
+	privates.load(entries);
+	const isOver = await privateWindows.forget().catch(() => false);
 	follow.forgetLeft();
 	counters.load(counts, entries);
 	arrivals.startAfter(lastId);
-	const isWatched = (url: string) => decide({ url, title: null, signals: null }, memory.now())?.watched === true;
+	const isWatched = (url: string, tabId: number) => decideBy(url, tabId)?.watched === true;
 	if (isRestart) await catchUp({ tabs, book, isWatched }).catch(console.error);
 	const { alive, lost } = sortOut(rows, tabs.views, isRestart ? now - NEVER_SENT : Number.POSITIVE_INFINITY);
 	const views = [...tabs.views.values()];
@@ -263,6 +293,7 @@ async function start(): Promise<void> {
 		await watch.lookAtTabs(null);
 	}
 	inbox.open();
+	if (isOver) await privateWindows.erase();
 	await resume({ store, arrivals, counters, lost, views });
 	setTimeout(recording.recorder.giveUpResumed, HEAR_AGAIN);
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { MAX_AT_ONCE } from './core/messages.ts';
+import { inOrdinaryWindow } from './page-window.ts';
 import { askWorker } from './show/ask-worker.ts';
 import { HistoryPage, type HistoryState } from './show/history/history-page.tsx';
 import { translate } from './show/translate.ts';
@@ -76,4 +77,4 @@ async function inPieces(what: 'delete-arrivals' | 'restore-arrivals', arrivals: 
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = translate('history_page');
-render(<History />, document.body);
+void inOrdinaryWindow(() => render(<History />, document.body));

@@ -6,6 +6,7 @@ import { exporter } from './page-export.ts';
 import { policyDesk } from './page-policies.ts';
 import { askWorker } from './show/ask-worker.ts';
 import { Emblem } from './show/emblem.tsx';
+import { PrivateNote } from './show/private-note.tsx';
 import { ExportPanel } from './show/report-page/export-panel.tsx';
 import { ReportPage } from './show/report-page/report-page.tsx';
 import { StoreNote } from './show/store-note.tsx';
@@ -44,7 +45,8 @@ export function KeptReport({ arrival, compared }: Props) {
 	const dossier = state.is === 'there' ? state.dossier : null;
 	const desk = useMemo(() => {
 		const [own] = dossier?.head.sites ?? [];
-		return own ? policyDesk(arrival, own.site, own.page, () => reader.policies(own.site)) : null;
+		// It reads policies in tabs of an ordinary window.
+		return own && !isPrivate(dossier) ? policyDesk(arrival, own.site, own.page, () => reader.policies(own.site)) : null;
 	}, [arrival, dossier]);
 
 	useEffect(() => {
@@ -56,6 +58,7 @@ export function KeptReport({ arrival, compared }: Props) {
 		return (
 			<>
 				<StoreNote failure={state.failure} />
+				{isPrivate(state.dossier) && <PrivateNote says="private_report" />}
 				<ReportPage
 					dossier={state.dossier}
 					other={state.other}
@@ -99,6 +102,10 @@ export function KeptReport({ arrival, compared }: Props) {
 			</main>
 		</>
 	);
+}
+
+function isPrivate(dossier: Dossier | null): boolean {
+	return dossier?.head.visits.some(({ incognito }) => incognito) === true;
 }
 
 async function load(arrival: string, compared: string | null): Promise<State> {

@@ -25,7 +25,7 @@ type Props = {
 
 /** "What changes if you refuse?": run from here, and its result. */
 export function TrialPage({ of, arrivals }: Props) {
-	const [page, setPage] = useState<{ readonly site: string; readonly url: string } | 'gone' | null>(null);
+	const [page, setPage] = useState<{ readonly site: string; readonly url: string } | 'gone' | 'private' | null>(null);
 	const [trial, setTrial] = useState<Trial | null>(null);
 	const [elsewhere, setElsewhere] = useState(false);
 	const [problem, setProblem] = useState<'permission' | 'start' | null>(null);
@@ -43,7 +43,8 @@ export function TrialPage({ of, arrivals }: Props) {
 			keptDossier(from, false).then(
 				(dossier) => {
 					const first = dossier?.head.visits[0];
-					setPage(first === undefined ? 'gone' : { site: first.site, url: first.page });
+					if (first === undefined) return setPage('gone');
+					setPage(first.incognito ? 'private' : { site: first.site, url: first.page });
 				},
 				() => setPage('gone'),
 			);
@@ -85,7 +86,7 @@ export function TrialPage({ of, arrivals }: Props) {
 
 	/** Called in the press: a browser asks for a permission only then. */
 	async function start(fresh: boolean) {
-		if (page === null || page === 'gone') return;
+		if (page === null || typeof page === 'string') return;
 		const granted = !fresh || (await browser.permissions.request({ permissions: ['browsingData'] }).catch(() => false));
 		if (!granted) return setProblem('permission');
 		setProblem(null);
@@ -107,16 +108,16 @@ export function TrialPage({ of, arrivals }: Props) {
 				<p class="brand">{translate('extension_name')}</p>
 			</header>
 			<main class="report" aria-busy={page === null}>
-				{page === 'gone' && (
+				{typeof page === 'string' && (
 					<section class="card">
-						<h1>{translate('kept_gone')}</h1>
-						<p>{translate('kept_gone_so')}</p>
+						<h1>{translate(page === 'gone' ? 'kept_gone' : 'trial_title')}</h1>
+						<p>{translate(page === 'gone' ? 'kept_gone_so' : 'private_trial')}</p>
 						<p>
 							<a href="history.html">{translate('kept_to_history')}</a>
 						</p>
 					</section>
 				)}
-				{page !== null && page !== 'gone' && (
+				{page !== null && typeof page !== 'string' && (
 					<TrialPanel
 						site={page.site}
 						url={page.url}

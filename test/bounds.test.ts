@@ -32,6 +32,7 @@ function worker() {
 	const book = createTabBook(tabs, {
 		decide: (url) => ({ site: new URL(url).hostname, watched: true, suspected: false, health, chosen: false }),
 		newId: () => `id-${ids++}`,
+		isPrivate: () => false,
 		seen(view) {
 			seen.push(view);
 			counters.arrived(view.arrival);

@@ -11,13 +11,15 @@ export type Launch = {
 	/** Folder of the built extension. */
 	readonly extension?: string;
 	readonly headless?: boolean;
+	/** Folder of a profile that outlives the browser, so that another can go on with it; a fresh one where left out. */
+	readonly profile?: string;
 };
 
 export type Launched = { readonly context: BrowserContext; readonly close: () => Promise<void> };
 
-/** Starts Chromium with a fresh profile, so that nothing of the person's own browser is touched. Throws when Chromium is not there. */
-export async function launchChromium({ port, spki, extension, headless = true }: Launch): Promise<Launched> {
-	const profile = mkdtempSync(join(tmpdir(), 'telltale-chromium-'));
+/** Starts Chromium with a profile of its own, so that nothing of the person's own browser is touched. Throws when Chromium is not there. */
+export async function launchChromium({ port, spki, extension, headless = true, profile: kept }: Launch): Promise<Launched> {
+	const profile = kept ?? mkdtempSync(join(tmpdir(), 'telltale-chromium-'));
 	allowThirdPartyCookies(profile);
 	const context = await chromium.launchPersistentContext(profile, {
 		executablePath: chromiumPath(),
@@ -37,6 +39,7 @@ export async function launchChromium({ port, spki, extension, headless = true }:
 	context.setDefaultTimeout(120_000);
 	const close = async () => {
 		await context.close().catch(() => {});
+		if (kept !== undefined) return;
 		// Chromium's last child may still be writing its profile.
 		rmSync(profile, { recursive: true, force: true, maxRetries: 8, retryDelay: 150 });
 	};
@@ -56,7 +59,9 @@ export function chromiumPath(): string {
 
 /** As Chrome has it by default; Debian's build blocks them in a fresh profile. */
 function allowThirdPartyCookies(profile: string): void {
+	const path = join(profile, 'Default', 'Preferences');
+	if (existsSync(path)) return;
 	mkdirSync(join(profile, 'Default'), { recursive: true });
 	const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
-	writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+	writeFileSync(path, JSON.stringify(preferences));
 }

@@ -34,6 +34,8 @@ export type Extension<Popup = Page> = {
 	readonly age: (milliseconds: number) => Promise<void>;
 	/** Stops the worker at once, as the browser does when it is idle, and waits until it has stopped; the next event wakes it. */
 	readonly stopWorker: () => Promise<void>;
+	/** Runs in a page of the extension, in an ordinary window. */
+	readonly evaluate: Evaluate;
 };
 
 /** @throws when no worker starts within 20 seconds */
@@ -72,8 +74,9 @@ export async function openExtension(context: BrowserContext): Promise<Extension>
 type Evaluate = <T, A>(run: (argument: A) => T | Promise<T>, argument: A) => Promise<T>;
 
 /** What is done inside a page of the extension, the same in every browser. @param url the page's address */
-export function throughPage(url: string, evaluate: Evaluate): Pick<Extension, 'id' | 'ask' | 'stored' | 'tabId' | 'age'> {
+export function throughPage(url: string, evaluate: Evaluate): Omit<Extension, 'openPopup' | 'stopWorker'> {
 	return {
+		evaluate,
 		id: new URL(url).host,
 		ask: <R extends Request>(request: R) =>
 			evaluate((message) => chrome.runtime.sendMessage(message), request as Request) as Promise<Answer<R>>,

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -7,6 +7,8 @@ export type Launch = {
 	/** Port of the local server that every host name leads to. */
 	readonly port: number;
 	readonly preferences?: Readonly<Record<string, boolean | number | string>>;
+	/** The extension that is installed later is allowed in private windows. */
+	readonly inPrivate?: boolean;
 };
 
 export type LaunchedFirefox = { readonly browser: Browser; readonly close: () => Promise<void> };
@@ -16,10 +18,11 @@ export const UUID = '2b8a1f0e-7c55-4c8e-9a53-5d1f0c7e4a11';
 const ID = 'telltale@telltale.example';
 
 /** Starts Firefox with a fresh profile. Throws when Firefox is not there. */
-export async function launchFirefox({ port, preferences = {} }: Launch): Promise<LaunchedFirefox> {
+export async function launchFirefox({ port, preferences = {}, inPrivate = false }: Launch): Promise<LaunchedFirefox> {
 	const executablePath = firefoxPath();
 	if (executablePath === null) throw new Error(NO_FIREFOX);
 	const profile = mkdtempSync(join(tmpdir(), 'telltale-firefox-'));
+	if (inPrivate) allowInPrivate(profile);
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath,
@@ -47,6 +50,15 @@ export async function launchFirefox({ port, preferences = {} }: Launch): Promise
 		rmSync(profile, { recursive: true, force: true, maxRetries: 8, retryDelay: 150 });
 	};
 	return { browser, close };
+}
+
+/**
+ * WebDriver BiDi can ask for it with the installation in later versions, by `moz:permitPrivateBrowsing`. Firefox 140 takes over the list of permissions that older
+ * versions wrote.
+ */
+function allowInPrivate(profile: string): void {
+	const permissions = { [ID]: { permissions: ['internal:privateBrowsingAllowed'], origins: [] } };
+	writeFileSync(join(profile, 'extension-preferences.json'), JSON.stringify(permissions));
 }
 
 export const NO_FIREFOX = 'Firefox was not found. Install it (`apt-get install firefox-esr`) or set FIREFOX to its path.';

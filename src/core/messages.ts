@@ -111,7 +111,14 @@ export type Settings = {
 export type TabState =
 	| { readonly is: 'no-access' } // the browser does not let us see what pages send
 	| { readonly is: 'no-page' } // the browser's own pages, files, an empty tab
-	| { readonly is: 'not-health'; readonly site: string; readonly health: HealthVerdict; readonly chosen: boolean }
+	| {
+			readonly is: 'not-health';
+			readonly site: string;
+			readonly health: HealthVerdict;
+			readonly chosen: boolean;
+			/** In a private window. */
+			readonly incognito?: true;
+	  }
 	| {
 			readonly is: 'watched';
 			readonly report: Report;
@@ -127,6 +134,8 @@ export type TabState =
 			readonly check?: Check;
 			/** A message key: why what is seen is not kept. Left out where it is. */
 			readonly failure?: string;
+			/** In a private window. */
+			readonly incognito?: true;
 	  }
 	| { readonly is: 'error'; readonly message: string };
 

@@ -348,4 +348,6 @@ export type Visit = {
 	readonly chosen: boolean;
 	/** It was opened to see what a choice changes; left out where the person opened it. */
 	readonly trial?: TrialMark;
+	/** In a private window. */
+	readonly incognito?: true;
 };

@@ -5,6 +5,8 @@ export type Doc = {
 	readonly root: string | null;
 	/** Visit of a top-level page; null once it is no longer watched. */
 	readonly visit: string | null;
+	/** In a private window. */
+	readonly incognito?: true;
 };
 
 /** Browser's document id → Doc; the least recently used are forgotten. `changed` hears of every change, `undefined` for removal. */
@@ -16,6 +18,8 @@ export type Documents = {
 	readonly shows: (visit: string) => boolean;
 	readonly set: (id: string, doc: Doc) => void;
 	readonly load: (entries: Iterable<readonly [id: string, doc: Doc]>) => void;
+	/** Forgets those in private windows. */
+	readonly forgetPrivate: () => void;
 	readonly clear: () => void;
 };
 
@@ -39,11 +43,13 @@ export function createDocuments(changed: (id: string, doc: Doc | undefined) => v
 		docs.delete(id);
 		docs.set(id, kept);
 		changed(id, kept);
-		if (docs.size <= MAX_DOCUMENTS) return;
 		const [oldest] = docs.keys();
-		if (oldest === undefined) return;
-		docs.delete(oldest);
-		changed(oldest, undefined);
+		if (docs.size > MAX_DOCUMENTS && oldest !== undefined) forget(oldest);
+	}
+
+	function forget(id: string): void {
+		docs.delete(id);
+		changed(id, undefined);
 	}
 
 	return {
@@ -53,6 +59,9 @@ export function createDocuments(changed: (id: string, doc: Doc | undefined) => v
 		root: (doc) => (doc.root === null ? doc : get(doc.root)),
 		load(entries) {
 			for (const [id, doc] of entries) docs.set(id, doc);
+		},
+		forgetPrivate() {
+			for (const [id, { incognito }] of [...docs]) if (incognito) forget(id);
 		},
 		clear: () => docs.clear(),
 	};

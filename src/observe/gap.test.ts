@@ -32,7 +32,12 @@ beforeEach(() => {
 	let ids = 0;
 	const health = { is: true, category: null, because: [] };
 	const decision = { site: 'clinic.example', watched: true, suspected: false, health, chosen: false };
-	book = createTabBook(tabs, { decide: () => decision, newId: () => `id${++ids}`, seen: () => undefined });
+	book = createTabBook(tabs, {
+		decide: () => decision,
+		newId: () => `id${++ids}`,
+		isPrivate: () => false,
+		seen: () => undefined,
+	});
 	gap = createGap(put);
 	gap.load(new Map(), BEGAN);
 });

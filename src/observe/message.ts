@@ -9,7 +9,9 @@ export type MessageSender = {
 	readonly id?: string | undefined;
 	readonly url?: string | undefined;
 	readonly frameId?: number | undefined;
-	readonly tab?: { readonly id?: number | undefined; readonly title?: string | undefined } | undefined;
+	readonly tab?:
+		| { readonly id?: number | undefined; readonly title?: string | undefined; readonly incognito?: boolean | undefined }
+		| undefined;
 	readonly documentId?: string | undefined;
 };
 /** Our own identity. `root`: address that all our pages begin with. */

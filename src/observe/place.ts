@@ -14,6 +14,8 @@ export type Asker = {
 	readonly origin: string | null;
 	/** Address under which the page was loaded, and that of the sending frame (null: the page itself); only Firefox tells. */
 	readonly loaded?: { readonly page: string; readonly frame: string | null } | undefined;
+	/** In a private window; only Firefox tells. */
+	readonly incognito?: boolean | undefined;
 };
 /**
  * `frame`: address of the sending frame, null where it is the page itself or not known. `page`: all that is known of the sending page's address, where it
@@ -47,8 +49,11 @@ function isOtherPage({ document }: Tab, { site }: View, { documentId, origin }: 
 function withoutTab(state: TabState, asker: Asker): Place | 'unattributed' | null {
 	if (asker.origin !== null && /^(?:chrome|moz)-extension:/.test(asker.origin)) return null;
 	const site = siteOf(asker.origin);
-	const [view, ...others] = [...state.views.values()]
-		.filter((candidate) => candidate.site === site && isRecent(state, candidate, asker.time))
+	const ofSite = [...state.views.values()].filter((candidate) => candidate.site === site);
+	// What may be of a private window must not stay with a visit that is kept.
+	const isPrivate = asker.incognito ?? ofSite.some(({ incognito }) => incognito);
+	const [view, ...others] = ofSite
+		.filter((candidate) => (candidate.incognito ?? false) === isPrivate && isRecent(state, candidate, asker.time))
 		.sort((a, b) => Number(isSender(b, asker)) - Number(isSender(a, asker)) || b.started - a.started);
 	if (view !== undefined) {
 		const isGuess = !isSender(view, asker) && others.some(({ page }) => page !== view.page);

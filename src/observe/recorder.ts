@@ -161,11 +161,11 @@ function placeOf(flight: Flight, listener: Listener): Place | null {
 }
 
 function askerOf(details: RequestStart): Asker {
-	const { tabId, type, url, timeStamp: time, documentId, parentDocumentId } = details;
+	const { tabId, type, url, timeStamp: time, documentId, parentDocumentId, incognito } = details;
 	const origin = details.initiator ?? details.originUrl ?? details.documentUrl ?? null;
 	const page = topAddress(details);
 	const loaded = page === null ? undefined : { page, frame: frameAddress(details) };
-	return { tabId, type, url, time, documentId, parentDocumentId, origin, loaded };
+	return { tabId, type, url, time, documentId, parentDocumentId, origin, loaded, incognito };
 }
 
 /** Firefox tells the page's own address with every request, as it was when the page was loaded; in Chrome it is known from navigations only. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { PRIVATE_ID } from '../core/private-id.ts';
 import type { Decision } from './decide.ts';
 import { type Asker, place } from './place.ts';
 import { siteOf } from './site-of.ts';
@@ -13,6 +14,9 @@ const decide = (url: string): Decision | null => {
 		: { site, watched: site.startsWith('clinic'), suspected: site.startsWith('maybe'), health, chosen: false };
 };
 
+/** Tabs from this number on are private. */
+const PRIVATE_TAB = 100;
+
 let mirror: Map<string, unknown>;
 let over: string[];
 let told: string[];
@@ -25,7 +29,12 @@ function start(): void {
 		(key, value) => void (value === undefined ? mirror.delete(key) : mirror.set(key, structuredClone(value))),
 		(arrival) => void over.push(arrival),
 	);
-	book = createTabBook(state, { decide, newId: () => `id${++ids}`, seen: (view) => void told.push(view.page) });
+	book = createTabBook(state, {
+		decide,
+		newId: () => `id${++ids}`,
+		isPrivate: (tabId) => tabId >= PRIVATE_TAB,
+		seen: (view) => void told.push(view.page),
+	});
 }
 beforeEach(() => {
 	mirror = new Map();
@@ -318,5 +327,63 @@ describe('found when the browser is asked', () => {
 		};
 		expect(place(state, asker)).toMatchObject({ page: 'https://clinic.example' });
 		expect(place(state, { ...asker, documentId: 'a' })).not.toHaveProperty('page');
+	});
+});
+
+describe('in a private window', () => {
+	const PRIVATE = PRIVATE_TAB;
+	const isPrivate = (id: string | undefined) => id?.startsWith(PRIVATE_ID);
+
+	test('a visit says so, by itself and by its ids; one beside it does not', () => {
+		go('https://clinic.example/', 'a', 0, PRIVATE);
+		go('https://clinic.example/', 'b', 0, 1);
+		const [own, other] = [state.tab(PRIVATE).current, state.tab(1).current];
+		expect([own?.incognito, isPrivate(own?.visit), isPrivate(own?.arrival)]).toEqual([true, true, true]);
+		expect([other?.incognito, isPrivate(other?.visit), isPrivate(other?.arrival)]).toEqual([undefined, false, false]);
+	});
+	test('so does what it is told apart into, and what begins anew after a deletion', () => {
+		go('https://clinic.example/', 'a', 0, PRIVATE);
+		book.moved(nav('https://clinic.example/b', 'a', 1, PRIVATE));
+		book.anew(state.tab(PRIVATE).current?.arrival ?? '', 2);
+		const { current } = state.tab(PRIVATE);
+		expect([current?.incognito, isPrivate(current?.visit), isPrivate(current?.arrival)]).toEqual([true, true, true]);
+	});
+	test('all of it is forgotten and no longer copied out, frames and left pages too, and nothing else is', () => {
+		go('https://clinic.example/', 'b', 0, 1);
+		const before = new Map(mirror);
+		go('https://clinic.example/1', 'a', 0, PRIVATE);
+		book.frame({ ...nav('https://video.example/e', 'f', 0, PRIVATE), parentDocumentId: 'a' });
+		go('https://maybe.example/', 'm', 0, PRIVATE);
+		book.doubt(state.tab(PRIVATE).current?.visit ?? '', 1);
+		go('https://clinic2.example/', 'c', 2, PRIVATE);
+		book.moved(nav('https://news.example/', 'c', 3, PRIVATE));
+		book.before(nav('https://clinic.example/2', undefined, 4, PRIVATE));
+		go('https://clinic.example/3', 'd', 5, PRIVATE + 1);
+		book.unwatch('clinic2.example', 6);
+		state.forgetPrivate();
+		expect(mirror).toEqual(before);
+		expect([...state.tabs.keys()]).toEqual([1]);
+		expect([...state.views.values()].map(({ tabId }) => tabId)).toEqual([1]);
+		expect(over.filter((arrival) => !arrival.startsWith(PRIVATE_ID))).toEqual([]);
+		expect(new Set(over).size).toBe(5);
+		expect(ask({ documentId: 'a', tabId: PRIVATE, origin: 'https://clinic.example' })).toBeNull();
+	});
+	test('what a worker sends is not put to a visit that is kept, where it may be of a private one', () => {
+		go('https://clinic.example/ordinary', 'b', 0, 1);
+		go('https://clinic.example/private', 'a', 0, PRIVATE);
+		go('https://clinic.example/later', 'c', 5, 1);
+		const asker = { tabId: -1, origin: 'https://clinic.example', time: 6 };
+		expect(ask(asker)).toBe('https://clinic.example/private');
+		expect(ask({ ...asker, incognito: true })).toBe('https://clinic.example/private');
+		expect(ask({ ...asker, incognito: false })).toBe('https://clinic.example/later');
+		book.closed(PRIVATE, 10);
+		expect(ask({ ...asker, time: 100_000 })).toBe('unattributed');
+		state.forgetPrivate();
+		expect(ask({ ...asker, time: 100_000 })).toBe('https://clinic.example/later');
+		expect(ask({ ...asker, incognito: true })).toBe('unattributed');
+	});
+	test('a page that is told of only as it ends begins no visit', () => {
+		expect(book.passed({ ...nav('https://clinic.example/', undefined, 0, PRIVATE), documentId: 'a' })).toBeNull();
+		expect(state.views.size + mirror.size).toBe(0);
 	});
 });

@@ -1,5 +1,7 @@
+import { PRIVATE_ID } from '../core/private-id.ts';
 import type { TrialMark } from '../core/trial.ts';
 import type { Decision } from './decide.ts';
+import type { Doc } from './documents.ts';
 import { LINGER } from './place.ts';
 import { NO_TAB, type Tab, type TabState, type View } from './tab-state.ts';
 
@@ -13,8 +15,9 @@ export type Navigation = {
 export type Frame = Navigation & { readonly parentDocumentId?: string | undefined };
 
 export type Means = {
-	readonly decide: (url: string) => Decision | null;
+	readonly decide: (url: string, tabId: number) => Decision | null;
 	readonly newId: () => string;
+	readonly isPrivate: (tabId: number) => boolean;
 	/** The mark of a tab that is opened to see what a choice changes. */
 	readonly trialOf?: (tabId: number) => TrialMark | undefined;
 	/** A view has begun, or is known better. */
@@ -49,13 +52,18 @@ export type TabBook = {
 const MAX_VIEWS_AN_ARRIVAL = 200;
 
 export function createTabBook(state: TabState, means: Means): TabBook {
+	function newId(incognito: boolean): string {
+		return (incognito ? PRIVATE_ID : '') + means.newId();
+	}
+
 	function newView(navigation: Navigation, decision: Decision, tab: Tab, late: boolean): View {
-		const arrival = tab.current?.site === decision.site ? tab.current.arrival : means.newId();
 		const { tabId, url: page, time: started } = navigation;
+		const incognito = means.isPrivate(tabId);
+		const arrival = tab.current?.site === decision.site ? tab.current.arrival : newId(incognito);
 		const { site, health, chosen } = decision;
 		const trial = means.trialOf?.(tabId);
-		const view = {
-			visit: means.newId(),
+		return {
+			visit: newId(incognito),
 			arrival,
 			tabId,
 			site,
@@ -65,8 +73,13 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 			late,
 			chosen,
 			suspected: !decision.watched,
+			...(trial && { trial }),
+			...(incognito && { incognito }),
 		};
-		return trial === undefined ? view : { ...view, trial };
+	}
+
+	function show(tabId: number, documentId: string, doc: Doc): void {
+		state.docs.set(documentId, means.isPrivate(tabId) ? { ...doc, incognito: true } : doc);
 	}
 
 	function enter(view: View, documentId: string | undefined, time: number): void {
@@ -74,7 +87,7 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		if (tab.current !== null && tab.current.visit !== view.visit) state.leave(tab.current, time);
 		const views = tab.current?.arrival === view.arrival ? tab.views + 1 : 1;
 		state.setTab(view.tabId, { current: state.setView(view), document: documentId ?? null, next: null, since: time, views });
-		if (documentId !== undefined) state.docs.set(documentId, { url: view.page, root: null, visit: view.visit });
+		if (documentId !== undefined) show(view.tabId, documentId, { url: view.page, root: null, visit: view.visit });
 		state.setOrdinary(view.tabId, null);
 		if (!view.suspected) means.seen(view);
 	}
@@ -85,8 +98,8 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 		state.setTab(tabId, NO_TAB);
 	}
 
-	function followed(url: string): Decision | null {
-		const decision = means.decide(url);
+	function followed({ url, tabId }: Navigation): Decision | null {
+		const decision = means.decide(url, tabId);
 		return decision !== null && (decision.watched || decision.suspected) ? decision : null;
 	}
 
@@ -96,10 +109,10 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 
 	function commit(navigation: Navigation, listening: boolean): void {
 		const { tabId, url, time, documentId } = navigation;
-		const decision = followed(url);
+		const decision = followed(navigation);
 		if (decision === null) {
 			exit(tabId, time);
-			state.setOrdinary(tabId, means.decide(url)?.site ?? null);
+			state.setOrdinary(tabId, means.decide(url, tabId)?.site ?? null);
 			return;
 		}
 		const tab = state.tab(tabId);
@@ -113,11 +126,11 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 	function moved(navigation: Navigation): void {
 		const { tabId, url, time } = navigation;
 		const tab = state.tab(tabId);
-		const decision = followed(url);
+		const decision = followed(navigation);
 		const documentId = navigation.documentId ?? tab.document ?? undefined;
 		if (decision === null) {
 			if (tab.current === null) return;
-			if (documentId !== undefined) state.docs.set(documentId, { url, root: null, visit: null });
+			if (documentId !== undefined) show(tabId, documentId, { url, root: null, visit: null });
 			exit(tabId, time);
 			return;
 		}
@@ -139,8 +152,9 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 			else commit(page, false);
 		},
 		passed(page) {
-			const decision = followed(page.url);
-			if (decision?.watched !== true) return null;
+			const decision = followed(page);
+			// A private tab may be gone by now, and with it all that would have to be deleted with it.
+			if (decision?.watched !== true || means.isPrivate(page.tabId)) return null;
 			const view = state.setView(newView(page, decision, state.tab(page.tabId), true));
 			state.docs.set(page.documentId, { url: page.url, root: null, visit: view.visit });
 			state.leave(view, page.time);
@@ -148,7 +162,7 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 			return view;
 		},
 		before(navigation) {
-			const decision = followed(navigation.url);
+			const decision = followed(navigation);
 			const tab = state.tab(navigation.tabId);
 			// Firefox may tell of the request of a page that has been come to already.
 			if (navigation.time < tab.since) return;
@@ -161,7 +175,7 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 			if (frame.documentId === undefined) return;
 			const parent = state.docs.get(frame.parentDocumentId);
 			const root = parent === null ? state.tab(frame.tabId).document : (parent.root ?? frame.parentDocumentId ?? null);
-			if (root !== null) state.docs.set(frame.documentId, { url: frame.url, root, visit: null });
+			if (root !== null) show(frame.tabId, frame.documentId, { url: frame.url, root, visit: null });
 		},
 		failed(tabId) {
 			setNext(tabId, null);
@@ -187,17 +201,18 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 			const view = state.views.get(visit);
 			if (view?.suspected !== true || state.tab(view.tabId).current?.visit !== visit) return;
 			const { document } = state.tab(view.tabId);
-			if (document !== null) state.docs.set(document, { url: view.page, root: null, visit: null });
+			if (document !== null) show(view.tabId, document, { url: view.page, root: null, visit: null });
 			exit(view.tabId, time);
 			state.setOrdinary(view.tabId, view.site);
 		},
 		anew(arrival, time) {
 			const shown = [...state.tabs.values()].filter(({ current }) => current?.arrival === arrival);
 			state.forget(arrival);
-			const id = means.newId();
+			const id = newId(shown.some(({ current }) => current?.incognito));
 			for (const { current, document } of shown) {
 				if (current === null) continue;
-				const view = { ...current, visit: means.newId(), arrival: id, started: time, late: true };
+				const visit = newId(current.incognito === true);
+				const view = { ...current, visit, arrival: id, started: time, late: true };
 				enter(view, document ?? undefined, time);
 			}
 		},
@@ -205,7 +220,7 @@ export function createTabBook(state: TabState, means: Means): TabBook {
 			for (const [tabId, { current, next, document }] of [...state.tabs]) {
 				if (current?.site !== site && next?.site !== site) continue;
 				exit(tabId, time);
-				if (document !== null && current !== null) state.docs.set(document, { url: current.page, root: null, visit: null });
+				if (document !== null && current !== null) show(tabId, document, { url: current.page, root: null, visit: null });
 			}
 			// Not even what its workers still send is ours any more.
 			for (const view of state.views.values()) if (view.site === site) state.leave(view, time - LINGER);

@@ -38,6 +38,8 @@ export type TabState = {
 	readonly setOrdinary: (tabId: number, site: string | null) => void;
 	/** Forgets its views, and the tabs that show them. */
 	readonly forget: (arrival: string) => void;
+	/** Forgets all that was shown in private windows. */
+	readonly forgetPrivate: () => void;
 	/** What was left long before is forgotten. */
 	readonly leave: (view: View, time: number) => void;
 	/** Visits that a tab shows, or is on its way to. */
@@ -94,6 +96,14 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 		changed(`tab:${tabId}`, empty || !isSure ? undefined : tab);
 	}
 
+	function forgetArrival(arrival: string): void {
+		for (const [tabId, tab] of [...tabs]) {
+			if (tab.current?.arrival === arrival) setTab(tabId, { ...NO_TAB, next: tab.next });
+			if (tab.next?.arrival === arrival) setTab(tabId, { ...(tabs.get(tabId) ?? NO_TAB), next: null });
+		}
+		for (const view of [...views.values()]) if (view.arrival === arrival) forget(view.visit);
+	}
+
 	return {
 		tabs,
 		views,
@@ -117,12 +127,11 @@ export function createTabState(changed: (key: string, value: unknown) => void, o
 			const [oldest] = ordinary.keys();
 			if (ordinary.size > MAX_ORDINARY && oldest !== undefined) ordinary.delete(oldest);
 		},
-		forget(arrival) {
-			for (const [tabId, tab] of [...tabs]) {
-				if (tab.current?.arrival === arrival) setTab(tabId, { ...NO_TAB, next: tab.next });
-				if (tab.next?.arrival === arrival) setTab(tabId, { ...(tabs.get(tabId) ?? NO_TAB), next: null });
-			}
-			for (const view of [...views.values()]) if (view.arrival === arrival) forget(view.visit);
+		forget: forgetArrival,
+		forgetPrivate() {
+			const shown = [...views.values()].flatMap(({ incognito, arrival }) => (incognito ? [arrival] : []));
+			for (const arrival of new Set(shown)) forgetArrival(arrival);
+			docs.forgetPrivate();
 		},
 		leave(view, time) {
 			left.set(view.visit, time);

@@ -19,6 +19,8 @@ export type RequestStart = {
 	/** Firefox: enclosing frames, innermost first. */
 	readonly frameAncestors?: readonly { readonly url: string }[] | undefined;
 	readonly requestBody?: RequestBody | null | undefined;
+	/** Firefox: in a private window. */
+	readonly incognito?: boolean | undefined;
 };
 /** What we read of `onSendHeaders`. */
 export type RequestSent = Omit<RequestStart, 'requestBody'> & {

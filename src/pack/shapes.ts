@@ -205,6 +205,7 @@ const visitSchema: v.GenericSchema<Core.Visit> = v.object({
 	late: v.boolean(),
 	chosen: v.boolean(),
 	trial: optional(trialMark),
+	incognito: optional(v.literal(true)),
 });
 const counts = v.object({
 	requests: count,

@@ -4,6 +4,7 @@ import type { Settings, SettingsState } from '../core/messages.ts';
 import { askWorker } from './ask-worker.ts';
 import { DeleteEverything } from './delete-everything.tsx';
 import { Emblem } from './emblem.tsx';
+import { PrivateWindows } from './private-windows.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { SiteChoices } from './site-choices.tsx';
 import { Toast, type ToastText } from './toast.tsx';
@@ -85,6 +86,7 @@ export function OptionsView() {
 							<h2 id="sites">{translate('options_sites')}</h2>
 							<SiteChoices sites={state.sites} onForget={(choice) => void forget(choice).catch(fail)} />
 						</section>
+						<PrivateWindows />
 						<section class="card" aria-labelledby="delete">
 							<h2 id="delete">{translate('options_delete_title')}</h2>
 							<p>{translate('options_delete_hint')}</p>

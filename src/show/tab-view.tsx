@@ -6,6 +6,7 @@ import { askWorker } from './ask-worker.ts';
 import { CheckView } from './check-view.tsx';
 import { PolicyLine } from './policy-line.tsx';
 import { PopupFrame } from './popup-frame.tsx';
+import { PrivateNote } from './private-note.tsx';
 import { ReportView } from './report-view.tsx';
 import {
 	ConnectingScreen,
@@ -71,8 +72,8 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 
 	const tools = state?.is === 'watched' && tabId !== null && (
 		<>
-			<VisitTools tabId={tabId} arrival={state.arrival} pictures={state.pictures} />
-			<PolicyLine site={state.report.site} arrival={state.arrival} />
+			<VisitTools tabId={tabId} arrival={state.arrival} pictures={state.pictures} incognito={state.incognito === true} />
+			{!state.incognito && <PolicyLine site={state.report.site} arrival={state.arrival} />}
 			<CheckView site={state.report.site} check={state.check ?? null} work={work} />
 		</>
 	);
@@ -99,6 +100,7 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 				/>
 			)}
 			<StoreNote failure={state?.is === 'watched' ? (state.failure ?? null) : null} />
+			{state !== null && 'incognito' in state && <PrivateNote says="private_popup" />}
 			{stage.is === 'waiting' && (
 				<WaitingScreen report={stage.report} late={stage.late} onReload={reload}>
 					{tools}

@@ -7,10 +7,12 @@ type Props = {
 	readonly arrival: string;
 	/** Pictures of the visit that are kept. */
 	readonly pictures: number;
+	/** In a private window, where no other visit of the site can be made. */
+	readonly incognito: boolean;
 };
 
 /** The way to the visit's report, and to a picture of the page as it is now. */
-export function VisitTools({ tabId, arrival, pictures }: Props) {
+export function VisitTools({ tabId, arrival, pictures, incognito }: Props) {
 	const [taking, setTaking] = useState<'no' | 'taking' | 'refused'>('no');
 
 	async function take() {
@@ -30,13 +32,16 @@ export function VisitTools({ tabId, arrival, pictures }: Props) {
 				<a class="button" href={`report.html?${new URLSearchParams({ arrival })}`} target="_blank" rel="noopener">
 					{translate('popup_report')}
 				</a>
-				<a class="button" href={`report.html?${new URLSearchParams({ try: arrival })}`} target="_blank" rel="noopener">
-					{translate('trial_link')}
-				</a>
+				{!incognito && (
+					<a class="button" href={`report.html?${new URLSearchParams({ try: arrival })}`} target="_blank" rel="noopener">
+						{translate('trial_link')}
+					</a>
+				)}
 				<button type="button" aria-describedby="picture-so" aria-disabled={taking === 'taking'} onClick={take}>
 					{translate('picture_keep')}
 				</button>
 			</p>
+			{incognito && <p class="soft small">{translate('private_not_offered')}</p>}
 			<p class="soft small" id="picture-so">
 				{translate('picture_keep_so')}
 			</p>

@@ -5,7 +5,7 @@ import { type ArrivalRow, MAX_COMPANIES } from './rows.ts';
 const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 /** An arrival of which nothing is known but where it began. */
-export function arrivalRow({ arrival, site, health, started }: Visit): ArrivalRow {
+export function arrivalRow({ arrival, site, health, started, incognito }: Visit): ArrivalRow {
 	return {
 		arrival,
 		site,
@@ -20,6 +20,7 @@ export function arrivalRow({ arrival, site, health, started }: Visit): ArrivalRo
 		deeds: 0,
 		pictures: 0,
 		unattributed: 0,
+		...(incognito && { incognito }),
 	};
 }
 

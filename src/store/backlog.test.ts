@@ -35,7 +35,7 @@ test('gives back what was added, in order, and names its arrivals once', () => {
 test('what is deleted is not written later', () => {
 	const backlog = createBacklog();
 	backlog.keep([found('a', '1'), found('b', '2')]);
-	backlog.forget(['a']);
+	backlog.forget((arrival) => arrival === 'a');
 	expect(all(backlog)).toEqual(['2']);
 	expect(backlog.takeArrivals()).toEqual(['b']);
 });

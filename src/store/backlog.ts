@@ -11,7 +11,7 @@ export type Backlog = {
 	readonly first: () => Addition | undefined;
 	readonly done: (addition: Addition) => void;
 	/** An arrival that is deleted takes what waits with it. */
-	readonly forget: (arrivals: readonly string[]) => void;
+	readonly forget: (isDeleted: (arrival: string) => boolean) => void;
 	/** The arrivals that something was not written of since it was asked last. */
 	readonly takeArrivals: () => readonly string[];
 	readonly clear: () => void;
@@ -45,9 +45,9 @@ export function createBacklog(): Backlog {
 		},
 		first: () => waiting.keys().next().value,
 		done: drop,
-		forget(gone) {
-			for (const addition of [...waiting.keys()]) if (gone.includes(addition.of.arrival)) drop(addition);
-			for (const arrival of gone) arrivals.delete(arrival);
+		forget(isDeleted) {
+			for (const addition of [...waiting.keys()]) if (isDeleted(addition.of.arrival)) drop(addition);
+			for (const arrival of [...arrivals]) if (isDeleted(arrival)) arrivals.delete(arrival);
 		},
 		takeArrivals() {
 			const taken = [...arrivals];

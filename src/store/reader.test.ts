@@ -195,6 +195,7 @@ test('the list says what the history shows of an arrival', async () => {
 			note: 'before the fix',
 			pictures: 0,
 			expires: 100 + 30 * DAY,
+			incognito: false,
 		},
 	]);
 	expect(await reader.arrivalsOf('other.example', 30)).toEqual([]);

@@ -25,6 +25,8 @@ export type KeptArrival = {
 	readonly pictures: number;
 	/** When it is deleted: milliseconds since 1970, UTC. */
 	readonly expires: number;
+	/** In a private window: it is deleted with the last of them. */
+	readonly incognito: boolean;
 };
 
 /** What a dossier says of how it was made, beyond what the store knows. */
@@ -76,6 +78,7 @@ export function createReader(name: string): Reader {
 				note: notes.get(row.arrival) ?? '',
 				pictures: row.pictures,
 				expires: row.started + retentionDays * DAY,
+				incognito: row.incognito === true,
 			}))
 			.sort((a, b) => b.started - a.started);
 	}

@@ -1,3 +1,4 @@
+import { PRIVATE_ID } from '../core/private-id.ts';
 import { ARRIVAL_STORES, type Database } from './database.ts';
 
 export type Limits = {
@@ -29,6 +30,48 @@ export async function trim(
 		surplus -= await database.countFromIndex('findings', 'arrival', arrival);
 		await remove([arrival]);
 	}
+}
+
+const ofPrivate = () => IDBKeyRange.bound(PRIVATE_ID, `${PRIVATE_ID}\uffff`);
+const BY_ARRIVAL = ['visits', 'findings', 'deeds', 'consents', 'pictures'] as const;
+
+/**
+ * Deletes what was recorded in private windows, arrivals by `remove`: also of what only a part was written, and what waits to be judged. `live`: arrivals and
+ * visits of private windows that have been opened since.
+ */
+export async function deletePrivate(
+	database: Database,
+	live: () => ReadonlySet<string>,
+	remove: (arrivals: readonly string[]) => Promise<void>,
+): Promise<void> {
+	const arrivals = await privateArrivals(database);
+	const kept = live();
+	await remove(arrivals.filter((arrival) => !kept.has(arrival)));
+	const transaction = database.transaction(['evidence', 'pending'], 'readwrite');
+	const store = transaction.objectStore.bind(transaction);
+	const evidence = await store('evidence').getAllKeys(ofPrivate());
+	const pending = await store('pending').getAll();
+	const known = live();
+	const isOver = (visit: string | undefined): boolean => visit?.startsWith(PRIVATE_ID) === true && !known.has(visit);
+	await Promise.all([
+		...evidence.filter((key) => isOver(key.split('/')[0])).map((key) => store('evidence').delete(key)),
+		...pending.filter(({ visit }) => isOver(visit)).map(({ key }) => store('pending').delete(key)),
+		transaction.done,
+	]);
+}
+
+async function privateArrivals(database: Database): Promise<readonly string[]> {
+	const transaction = database.transaction(ARRIVAL_STORES);
+	const store = transaction.objectStore.bind(transaction);
+	const arrivals = new Set<string>();
+	for (const name of ['arrivals', 'notes', 'trash'] as const)
+		for (const key of await store(name).getAllKeys(ofPrivate())) arrivals.add(key);
+	for (const name of BY_ARRIVAL) {
+		const index = store(name).index('arrival');
+		for (let at = await index.openKeyCursor(ofPrivate(), 'nextunique'); at !== null; at = await at.continue())
+			arrivals.add(at.key);
+	}
+	return [...arrivals];
 }
 
 /** Each arrival with all that belongs to it, one transaction an arrival: writers are not kept waiting. */

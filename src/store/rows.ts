@@ -72,6 +72,8 @@ export type ArrivalRow = {
 	readonly pictures: number;
 	/** Requests that no page could be named for since it began. */
 	readonly unattributed: number;
+	/** In a private window. */
+	readonly incognito?: true;
 };
 export const MAX_COMPANIES = 99;
 

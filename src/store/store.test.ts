@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { PRIVATE_ID } from '../core/private-id.ts';
 import type { Finding, Observation } from '../core/types.ts';
 import { arrivalRow } from './arrival-row.ts';
 import { type Change, type FindingRow, NO_COUNTS, type PendingRow, type VisitRow } from './rows.ts';
@@ -134,6 +135,95 @@ test('what is written of a visit while it goes does not bring it back', async ()
 	await store.idle();
 	expect(told).toEqual([old.arrival]);
 	expect(await store.totals()).toEqual({ visits: 0, findings: 0 });
+});
+
+describe('what was recorded in private windows', () => {
+	const all = async (name: string) => {
+		const database = await openDB(name);
+		const rows = await Promise.all([...database.objectStoreNames].map(async (store) => [store, await database.getAll(store)]));
+		database.close();
+		return Object.fromEntries(rows.filter(([, list]) => list?.length)) as Record<string, readonly unknown[]>;
+	};
+	const privateVisit = (id: string): VisitRow => ({
+		...visit(`${PRIVATE_ID}${id}`),
+		arrival: `${PRIVATE_ID}arrival of ${id}`,
+		incognito: true,
+	});
+	/** A row in each store. */
+	function everything(of: VisitRow, id: number): readonly Change[] {
+		const { arrival, visit } = of;
+		const row = arrivalRow(of);
+		const at = { arrival, visit };
+		const deed = { did: 'typed', time: 1, question: '', name: '', visit } as const;
+		const event = { time: 1, source: '', kind: 'banner-shown', by: 'default' } as const;
+		const seal = { index: 0, salt: '', commitment: '', link: '' } as never;
+		const key = `${visit}/${id}`;
+		return [
+			{ put: 'visit', row: of },
+			{ put: 'findings', evidence: { key, visit, observation }, rows: [{ ...at, id, evidence: key, finding }], of: row },
+			{ put: 'deeds', rows: [{ ...at, deed: deed as never }], of: row },
+			{ put: 'consents', rows: [{ ...at, event }], of: row },
+			{ put: 'picture', row: { ...at, id: key, time: 1, page: '', png: new Uint8Array(1), seal }, of: row },
+			{ put: 'note', row: { arrival, text: 'a note' } },
+			{ put: 'trash', row: { arrival, time: 1 } },
+			{ put: 'pending', row: { ...pending, key: `${id}#0@1`, visit } },
+		];
+	}
+	const none = () => new Set<string>();
+
+	test('goes from every store, and what is beside it stays', async () => {
+		const name = fresh();
+		const store = createStore(name);
+		await store.write([...everything(visit('a'), 1), { put: 'counter', row: { name: 'unattributed', value: 3 } }]);
+		const before = await all(name);
+		expect(Object.keys(before)).toHaveLength(11);
+		await store.write([...everything(privateVisit('b'), 2), ...everything(privateVisit('c'), 3)]);
+		await store.deletePrivate(none);
+		expect(await all(name)).toEqual(before);
+		expect(store.failure()).toBeNull();
+	});
+
+	test('takes the policies of its site with it where nobody else was there', async () => {
+		const store = createStore(fresh());
+		const text = { url: 'https://clinic.example/privacy', title: '', language: 'en', blocks: [], truncated: false };
+		const policy: Change = {
+			put: 'policy',
+			row: { key: 'k', site: 'clinic.example', kind: 'privacy', url: text.url, time: 1, sha256: 'ab', text },
+		};
+		await store.write([policy, arrival(visit('a')), ...everything(privateVisit('b'), 2)]);
+		await store.deletePrivate(none);
+		expect(await store.policies('clinic.example')).toHaveLength(1);
+		await store.delete(['arrival of a']);
+		await store.write([policy, ...everything(privateVisit('c'), 3)]);
+		await store.deletePrivate(none);
+		expect(await store.policies('clinic.example')).toEqual([]);
+	});
+
+	test.each([0, 1, 2, 3, 4, 5, 6, 7])('goes also where only a part of it was written (%i)', async (left) => {
+		const name = fresh();
+		const store = createStore(name);
+		await store.write(everything(privateVisit('b'), 2).slice(left, left + 1));
+		const database = await openDB(name);
+		await database.clear('arrivals');
+		database.close();
+		expect(Object.keys(await all(name)).length).toBeGreaterThan(0);
+		await store.deletePrivate(none);
+		expect(await all(name)).toEqual({});
+	});
+
+	test('goes also where it was still to be written, and what is of a window that has been opened since stays', async () => {
+		const name = fresh();
+		const store = createStore(name);
+		const [old, late] = [privateVisit('old'), privateVisit('late')];
+		void store.write(everything(old, 2));
+		const deleted = store.deletePrivate(() => new Set([late.arrival, late.visit]));
+		void store.write(everything(late, 3));
+		await deleted;
+		await store.idle();
+		const rows = JSON.stringify(await all(name));
+		expect(rows).not.toContain(old.visit);
+		expect(Object.keys(await all(name))).toHaveLength(10);
+	});
 });
 
 test('old visits go', async () => {

@@ -1,11 +1,12 @@
 import type { Evidence } from '../core/messages.ts';
+import { PRIVATE_ID } from '../core/private-id.ts';
 import type { Recorded } from '../core/report.ts';
 import { createBacklog } from './backlog.ts';
 import { compact, type Written } from './compact.ts';
 import { access, type Database, STORES } from './database.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { groupCommit } from './group-commit.ts';
-import { deleteArrivals, type Limits, trim } from './retention.ts';
+import { deleteArrivals, deletePrivate, type Limits, trim } from './retention.ts';
 import type { ArrivalRow, Change, ConsentRow, CounterRow, PendingRow, PolicyRow, VisitRow } from './rows.ts';
 
 /** What was kept of one arrival. */
@@ -46,6 +47,8 @@ export type Store = {
 	readonly purge: (until: number) => Promise<void>;
 	/** At once, and for good. */
 	readonly delete: (arrivals: readonly string[]) => Promise<void>;
+	/** What was recorded in private windows; `live` names arrivals and visits of those that have been opened since. */
+	readonly deletePrivate: (live: () => ReadonlySet<string>) => Promise<void>;
 	/** @throws when the browser does not delete */
 	readonly clear: () => Promise<void>;
 	readonly failure: () => Failure | null;
@@ -117,7 +120,8 @@ export function createStore(name: string, caughtUp: (arrivals: readonly string[]
 	}
 
 	async function removeArrivals(database: Database, arrivals: readonly string[]): Promise<void> {
-		backlog.forget(arrivals);
+		const deleted = new Set(arrivals);
+		backlog.forget((arrival) => deleted.has(arrival));
 		await deleteArrivals(database, arrivals);
 	}
 
@@ -193,6 +197,13 @@ export function createStore(name: string, caughtUp: (arrivals: readonly string[]
 				const due = rows.filter(({ time }) => time <= until).map(({ arrival }) => arrival);
 				await removeArrivals(database, due);
 			}),
+		async deletePrivate(live) {
+			// What was to be written of them before would come after.
+			await write([]);
+			const kept = live();
+			backlog.forget((arrival) => arrival.startsWith(PRIVATE_ID) && !kept.has(arrival));
+			await read(undefined, (database) => deletePrivate(database, live, (arrivals) => removeArrivals(database, arrivals)));
+		},
 		delete: (arrivals) => read(undefined, (database) => removeArrivals(database, arrivals)),
 		async clear() {
 			await idle();

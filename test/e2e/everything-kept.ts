@@ -1,5 +1,4 @@
 import type { Extension } from '../extension.ts';
-import type { TestBed } from './test-bed.ts';
 
 /** All that the extension holds, as text to be searched: of the database what stands beside the recorded requests, and what stands in them. */
 export type EverythingKept = {
@@ -9,14 +8,8 @@ export type EverythingKept = {
 	readonly local: string;
 };
 
-export async function everythingKept(bed: Pick<TestBed, 'context'>, { id }: Extension): Promise<EverythingKept> {
-	const page = await bed.context.newPage();
-	try {
-		await page.goto(`chrome-extension://${id}/options.html`);
-		return await page.evaluate(readAll);
-	} finally {
-		await page.close();
-	}
+export function everythingKept({ evaluate }: Pick<Extension, 'evaluate'>): Promise<EverythingKept> {
+	return evaluate(readAll, null);
 }
 
 declare const chrome: { readonly storage: Readonly<Record<'session' | 'local', { get(keys: null): Promise<object> }>> };

@@ -11,9 +11,12 @@ export type FirefoxBed = Bed<Page> & { readonly extension: FirefoxExtension; rea
 export const firefoxExtension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 
 /** As `openTestBed`, with a Firefox. */
-export async function openFirefoxBed(preferences: Readonly<Record<string, boolean | number | string>> = {}): Promise<FirefoxBed> {
+export async function openFirefoxBed(
+	preferences: Readonly<Record<string, boolean | number | string>> = {},
+	inPrivate = false,
+): Promise<FirefoxBed> {
 	const clinic = await startClinic();
-	const firefox = await launchFirefox({ port: clinic.port, preferences });
+	const firefox = await launchFirefox({ port: clinic.port, preferences, inPrivate });
 	const close = async () => {
 		await firefox.close();
 		await clinic.close();

@@ -246,10 +246,10 @@ describe('what the person typed and pressed, followed to the recipient', () => {
 				await page.locator('#cvc').pressSequentially(secrets.cvc);
 				await page.getByRole('button', { name: 'Start therapy' }).click();
 				await page.waitForTimeout(1_000);
-				during = await everythingKept(bed, bed.extension);
+				during = await everythingKept(bed.extension);
 			});
 			after = await eventually(
-				() => everythingKept(bed, bed.extension),
+				() => everythingKept(bed.extension),
 				({ session }) => !session.includes('@example.com'),
 				15_000,
 			);
@@ -286,7 +286,7 @@ describe('what the person typed and pressed, followed to the recipient', () => {
 	});
 
 	it('keeps no typed value of the stories beside the requests that held it', async () => {
-		const { beside, local, session } = await everythingKept(bed, bed.extension);
+		const { beside, local, session } = await everythingKept(bed.extension);
 		const hashedOnly = [
 			'casey.react@example.com',
 			'casey.vue@example.com',

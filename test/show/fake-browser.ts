@@ -23,13 +23,15 @@ export type SceneInput = {
 	readonly settings: SettingsState;
 	/** What was read of the site; nothing where left out. */
 	readonly policies?: readonly KeptPolicy[];
+	/** Whether private windows are seen; left out where they are not. */
+	readonly privateAllowed?: boolean;
 };
 
 /**
  * Stands in for the browser's extension API, the one thing that is not ours. Runs in the page before its scripts; arguments arrive as
  * JSON, so a body of bytes comes as Chrome's `sendMessage` would deliver it.
  */
-export function fakeBrowser({ messages, state, evidence, settings, policies = [] }: SceneInput): void {
+export function fakeBrowser({ messages, state, evidence, settings, policies = [], privateAllowed = false }: SceneInput): void {
 	type Hear = (message: unknown) => void;
 	let ports: { hear: Hear[]; lost: (() => void)[] }[] = [];
 	let kept = settings;
@@ -97,6 +99,7 @@ export function fakeBrowser({ messages, state, evidence, settings, policies = []
 			getManifest: () => ({ version: '0.1.0' }),
 			openOptionsPage: async () => void scene.asked.push('options'),
 		},
+		extension: { isAllowedIncognitoAccess: async () => privateAllowed },
 		i18n: { getMessage, getUILanguage: () => 'en' },
 		tabs: { query: async () => [{ id: 7 }], reload: async (id: number) => void scene.asked.push({ reload: id }) },
 	};

@@ -35,6 +35,7 @@ function visit(index: number, rest: Partial<ListedVisit> = {}): ListedVisit {
 		note: index === 2 ? 'With the questionnaire.\nSecond try, consent refused.' : '',
 		pictures: index === 0 ? 2 : 0,
 		expires: started + 30 * DAY,
+		incognito: false,
 		...rest,
 	};
 }
@@ -45,7 +46,7 @@ const many = (count: number, siteOf: (index: number) => string) =>
 	);
 
 const lists: Readonly<Record<string, () => readonly ListedVisit[]>> = {
-	few: () => Array.from({ length: 9 }, (_, index) => visit(index)),
+	few: () => Array.from({ length: 9 }, (_, index) => visit(index, { incognito: index === 1 })),
 	one: () => [visit(0)],
 	empty: () => [],
 	'many-sites': () => many(1_000, (index) => `clinic-${index % 200}.example`),

@@ -81,6 +81,13 @@ describe('the list', () => {
 		expect(await page.getByText('and 2 more').count()).toBeGreaterThan(0);
 	});
 
+	test('a visit in a private window is said to be one, and to go with the window', async () => {
+		await see('few');
+		const marked = rows().filter({ hasText: 'Private window' });
+		expect(await marked.count()).toBe(1);
+		expect(await marked.textContent()).toContain('will be deleted when the last private window closes');
+	});
+
 	test('storage that the browser does not tell is not shown; one visit is not compared', async () => {
 		await see('one');
 		expect(await page.getByText('used on this computer').count()).toBe(0);

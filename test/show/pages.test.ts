@@ -470,6 +470,39 @@ describe('choices', () => {
 	});
 });
 
+describe('a private window', () => {
+	const said = 'what is recorded here is deleted when the last private window closes.';
+
+	test('is said to be one, and what would open an ordinary window is not offered', async () => {
+		await popup(tabStates.private);
+		await page.getByText(said).waitFor();
+		expect(await page.getByRole('link', { name: 'Open full report' }).count()).toBe(1);
+		expect(await page.getByRole('link', { name: 'What changes if I refuse?' }).count()).toBe(0);
+		expect(await page.getByRole('link', { name: 'Find the policies' }).count()).toBe(0);
+		await page.getByText('are not offered here').waitFor();
+	});
+	test('is said to be one where nothing is recorded', async () => {
+		await popup(tabStates['not-health-private']);
+		await page.getByText(said).waitFor();
+		expect(await page.getByText('are not offered here').count()).toBe(0);
+	});
+	test('is not said to be one where it is none', async () => {
+		await popup(tabStates.few);
+		expect(await page.getByText('private window').count()).toBe(0);
+		expect(await page.getByRole('link', { name: 'What changes if I refuse?' }).count()).toBe(1);
+		expect(await page.getByRole('link', { name: 'Find the policies' }).count()).toBe(1);
+	});
+	test.each([
+		[true, 'The browser lets Telltale see private windows.'],
+		[false, 'The browser does not let Telltale see private windows.'],
+	])('the settings say whether they are seen (%s), and how that is changed', async (privateAllowed, words) => {
+		page = await open('options', { state: null, evidence, settings: settingsStates.full, privateAllowed });
+		const card = page.getByRole('region', { name: 'Private windows' });
+		await card.getByText(words).waitFor();
+		await card.getByText('“Allow in Incognito” in Chrome').waitFor();
+	});
+});
+
 describe('settings', () => {
 	test('a wrong number is named, focused and not sent', async () => {
 		await options();

@@ -181,6 +181,7 @@ type Rest = {
 	readonly counts?: typeof counts;
 	readonly category?: HealthCategory;
 	readonly pictures?: number;
+	readonly incognito?: true;
 };
 
 function watched(list: readonly Recorded[], rest: Rest = {}): TabState {
@@ -197,6 +198,7 @@ function watched(list: readonly Recorded[], rest: Rest = {}): TabState {
 		late: rest.late ?? false,
 		chosen: false,
 		...(rest.check === undefined ? {} : { check: rest.check }),
+		...(rest.incognito && { incognito: rest.incognito }),
 	};
 }
 
@@ -329,12 +331,14 @@ export const tabStates = {
 	'no-access': { is: 'no-access' },
 	'no-page': { is: 'no-page' },
 	'not-health': { is: 'not-health', site: 'weather.example', health: notHealth, chosen: false },
+	'not-health-private': { is: 'not-health', site: 'weather.example', health: notHealth, chosen: false, incognito: true },
 	unwatched: { is: 'not-health', site: SITE, health, chosen: true },
 	waiting: watched([], { counts: none }),
 	'waiting-late': watched([], { counts: none, late: true }),
 	clean: watched([], { counts: { ...counts, findings: 0, thirdParty: 0 } }),
 	findings: watched(recorded),
 	few: watched(recorded.slice(0, 3)),
+	private: watched(recorded.slice(0, 3), { incognito: true }),
 	pictured: watched(recorded.slice(0, 3), { pictures: 2 }),
 	late: watched(recorded, { late: true }),
 	low: watched(low),

@@ -16,4 +16,6 @@ export type ListedVisit = {
 	readonly pictures: number;
 	/** When it is deleted. */
 	readonly expires: number;
+	/** In a private window: it is deleted with the last of them. */
+	readonly incognito: boolean;
 };

@@ -16,6 +16,7 @@ function visit(site: string, rest: Partial<ListedVisit> = {}): ListedVisit {
 		note: '',
 		pictures: 0,
 		expires: 0,
+		incognito: false,
 		...rest,
 	};
 }

@@ -19,12 +19,12 @@ type Props = {
 
 /** One visit: what was seen, what the person wrote of it, and what can be done with it. */
 export function VisitItem({ visit, compare, onCompare, onNote, onDelete }: Props) {
-	const { arrival, started, visits, findings, worst, companies, note, pictures, expires } = visit;
+	const { arrival, started, visits, findings, worst, companies, note, pictures, incognito } = visit;
 	const id = visitId(visit);
 	const title = `${id}-title`;
 	const counts = [translateCount('compare_pages', visits), translateCount('compare_findings', findings)];
 	if (pictures > 0) counts.push(translateCount('history_pictures', pictures));
-	counts.push(expires > Date.now() ? translate('history_expires', dayWords(expires)) : translate('history_expired'));
+	counts.push(goesWhen(visit));
 	return (
 		<li id={id} class="visit" tabIndex={-1} aria-labelledby={title}>
 			<div class="visit-head">
@@ -32,6 +32,7 @@ export function VisitItem({ visit, compare, onCompare, onNote, onDelete }: Props
 					<time dateTime={new Date(started).toISOString()}>{momentWords(started)}</time>
 				</h3>
 				{worst !== null && <SeverityMark severity={worst} word="shown" />}
+				{incognito && <span class="small">{translate('private_window')}</span>}
 			</div>
 			<p class="soft small">{counts.join(' · ')}</p>
 			<p>
@@ -60,6 +61,11 @@ export function VisitItem({ visit, compare, onCompare, onNote, onDelete }: Props
 			</p>
 		</li>
 	);
+}
+
+function goesWhen({ incognito, expires }: ListedVisit): string {
+	if (incognito) return translate('history_expires_private');
+	return expires > Date.now() ? translate('history_expires', dayWords(expires)) : translate('history_expired');
 }
 
 /** Where its row stands. */

@@ -112,9 +112,11 @@ function Shown({ dossier, records, tools, other, policies }: ShownProps) {
 	const sorted = useMemo(() => sortRows(site?.rows ?? [], state.sort), [site, state.sort]);
 	const { shown, counts } = useMemo(() => filterRows(sorted, state.filter), [sorted, state.filter]);
 	const name = site?.report.site ?? '';
+	// The browser's own history keeps title and address of this page.
+	const incognito = head.visits.some((visit) => visit.incognito);
 	useEffect(() => {
-		document.title = visibleText(translate('report_title', name)).slice(0, 200);
-	}, [name]);
+		document.title = incognito ? translate('kept_title') : visibleText(translate('report_title', name)).slice(0, 200);
+	}, [name, incognito]);
 
 	const otherRecords = compared.loaded.is === 'ready' ? compared.loaded : null;
 	const sides = useMemo(
@@ -137,12 +139,13 @@ function Shown({ dossier, records, tools, other, policies }: ShownProps) {
 		document.getElementById('findings-grid')?.focus({ preventScroll: true });
 	}, []);
 	useLayoutEffect(() => {
+		if (incognito) return;
 		try {
 			history.replaceState(null, '', location.pathname + withoutFinding(location.search) + writeAddressState(state));
 		} catch {
 			// A browser that counts changes of the address refuses too many: the page works without.
 		}
-	}, [state]);
+	}, [state, incognito]);
 
 	// The same elements are not drawn again: a letter that is typed below must not draw every picture anew.
 	const opening = useMemo(
