@@ -12,9 +12,9 @@ import { EVALUATE, EVALUATED } from './answer-names.ts';
 type Message = Parameters<ConstructorParameters<typeof AutoConsent>[0]>[0];
 
 /** Milliseconds after which a banner that has not opened is not waited for. */
-const PATIENCE = 14_000;
+const PATIENCE = 20_000;
 /** In which a banner that was answered closes. */
-const CLOSES = 4_000;
+const CLOSES = 8_000;
 /** Fields that are filled in: what has one is no consent banner, and is not sent off. */
 const FILLED = 'input:is([type=email],[type=tel],[type=password],[type=text],[type=number],[type=date],:not([type])),textarea';
 

@@ -73,7 +73,7 @@ export const TRIAL_TIMES = {
 	load: 30_000,
 	rules: 30_000,
 	/** Banners in frames come late: before this, no rule is said to fit. */
-	noRule: 8_000,
+	noRule: 12_000,
 	ask: 240_000,
 	watch: 10_000,
 	/** After an answer, before the page is opened again. */

@@ -18,6 +18,8 @@ afterAll(() => bed?.close());
 
 /** The page that makes the visits, for a page of the clinic that was opened before. */
 async function setUp(name: string, ...flags: readonly ConsentFlag[]): Promise<Page> {
+	// A visit of its own: a trial opens the page that the visit began with.
+	await bed.page.goto('about:blank');
 	await bed.page.goto(consentUrl(name, ...flags));
 	const tabId = await bed.extension.tabId(bed.page.url());
 	const state = await eventually(
