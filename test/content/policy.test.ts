@@ -70,6 +70,7 @@ describe('a policy', () => {
 
 	test('keeps a date that stands as a heading', async () => {
 		expect(await blocks('<h1>Privacy</h1><h3>Effective March 1, 2026</h3><p>Text.</p>')).toEqual([
+			['Privacy', ''],
 			['Effective March 1, 2026', 'Effective March 1, 2026'],
 			['Effective March 1, 2026', 'Text.'],
 		]);

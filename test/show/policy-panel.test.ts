@@ -51,7 +51,7 @@ describe('the documents', () => {
 		expect(await page.locator('.promise, .policy-check').count()).toBe(0);
 		await openButtons().first().click();
 		await page.getByRole('heading', { name: 'Ten questions to put to a policy' }).waitFor();
-		await page.getByRole('link', { name: 'Our privacy document' }).waitFor();
+		await page.getByRole('link', { name: 'Our privacy policy' }).waitFor();
 		await page.getByText('Read Nov 24, 2026').waitFor();
 	});
 
@@ -78,7 +78,7 @@ describe('the documents', () => {
 
 	test('of a file are shown as they were read, with nothing to press', async () => {
 		await see('file');
-		await page.getByRole('link', { name: 'Our privacy document' }).waitFor();
+		await page.getByRole('link', { name: 'Our privacy policy' }).waitFor();
 		expect(await openButtons().count()).toBe(0);
 	});
 
@@ -151,7 +151,8 @@ describe('the checklist and the order', () => {
 		await check('Since when does it hold?').locator('summary').click();
 		await check('Since when does it hold?').getByText('Last updated: March 1, 2026.').waitFor();
 		await check('Does it honour Global Privacy Control?').getByText('Not found in what was read.').waitFor();
-		await check('How long is data kept?').getByText('It gives no time').waitFor();
+		await check('How long is data kept?').locator('summary').click();
+		await check('How long is data kept?').getByText('We keep your information for two years.').waitFor();
 	});
 
 	test('never stand without their cautions', async () => {

@@ -16,13 +16,13 @@ const scenario = location.hash.slice(1);
 
 function kept(kind: DocumentKind, blocks: PolicyText['blocks'], rest: Partial<PolicyText> = {}): KeptPolicy {
 	const url = `https://www.${SITE}/${kind}`;
-	const text = { url, title: `Our ${kind} document`, language: 'en', blocks, truncated: false, ...rest };
+	const text = { url, title: `Our ${kind} policy`, language: 'en', blocks, truncated: false, ...rest };
 	return { site: SITE, kind, url, time: Date.UTC(2026, 10, 24, 10), sha256: policyHash(text), text };
 }
 const block = (heading: string | null, ...texts: readonly string[]) => texts.map((text) => ({ heading, text }));
 const ABOUT = block(
 	'About this policy',
-	'This policy says what we do with the information that you give us and that we collect when you use our site.',
+	'This privacy policy explains how we collect and use your information.',
 	'Last updated: March 1, 2026.',
 );
 
@@ -33,7 +33,7 @@ const lies = kept('privacy', [
 		'We never share your health information with advertisers.',
 		'We never sell your personal information.',
 	),
-	...block('How long we keep it', 'We keep your information for as long as necessary for our business.'),
+	...block('How long we keep it', 'We keep your information for two years.'),
 	...block(
 		'Your choices',
 		'You may ask us to delete your information at any time by writing to privacy@harborlight-therapy.test.',
@@ -67,7 +67,14 @@ const promise = kept('page', block('How are you?', 'Your answers will not be sha
 });
 const hostile = kept(
 	'privacy',
-	[...ABOUT, ...block(HOSTILE, `We never share your health information with advertisers. ${HOSTILE}`)],
+	[
+		...ABOUT,
+		...block(
+			'What we do',
+			'This policy says what we do with the information that you give us and that we collect when you use our site.',
+		),
+		...block(HOSTILE, `We never share your health information with advertisers. ${HOSTILE}`),
+	],
 	{
 		url: 'javascript:alert(1)',
 		title: HOSTILE,
