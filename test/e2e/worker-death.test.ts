@@ -33,6 +33,9 @@ describe('the worker is stopped', () => {
 		context = launched.context;
 		extension = await openExtension(context);
 		await extension.ask({ do: 'watch', site: LOADED_SITE });
+		// Beyond the usual number the oldest visits would go, as they should.
+		const { settings } = await extension.ask({ ask: 'settings' });
+		await extension.ask({ do: 'save-settings', settings: { ...settings, maxFindings: 1_000_000 } });
 		reader = await context.newPage();
 		await reader.goto(`chrome-extension://${extension.id}/options.html`);
 		page = await open();
