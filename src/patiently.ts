@@ -5,7 +5,7 @@ const REST = 500;
 
 /**
  * Does what may be done more than once, and again where there is no answer: a worker that is stopped while it is asked never gives one, and now and then
- * the browser gives none either (seen of browsingData.remove in Chromium 150). An answer that comes late counts. @throws where none comes
+ * the browser gives none either. An answer that comes late counts. @throws where none comes
  */
 export async function patiently<T>(act: () => Promise<T>): Promise<T> {
 	const begun: Promise<T>[] = [];
