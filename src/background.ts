@@ -40,7 +40,7 @@ const NEVER_SENT = 120_000;
 
 const inbox = createInbox(() => counters.add('unattributed'), console.error);
 
-/** Nothing begins in a tab before it is known whether it is private. Browsers tell of a tab first, and in some cases of its page. */
+/** Nothing begins in a tab before it is known whether it is private. Browsers mostly tell of a tab before they tell of its page. */
 function takeOf(tabId: number, act: () => void): void {
 	const known = () => (privates.knows(tabId) ? act() : inbox.hold(known, privateWindows.ask(tabId)));
 	inbox.take(known);

@@ -13,7 +13,7 @@ export const trialHands: TrialHands = {
 	go: async (tabId, url) => void (await browser.tabs.update(tabId, { url })),
 	reload: (tabId) => browser.tabs.reload(tabId),
 	close: (tabId) => browser.tabs.remove(tabId).catch(() => undefined),
-	gpc: (on) => patiently(() => switchGpc(on)),
+	gpc: (on) => patiently((givenUp) => switchGpc(on, givenUp)),
 	clear: (site, url) => patiently(() => clearSite(site, url)),
 	look: (tabId) =>
 		browser.tabs.get(tabId).then(
@@ -53,7 +53,7 @@ const TYPES = [
 ];
 
 /** Header and property, for what this tab sends and for the workers of its site; null takes both off. */
-async function switchGpc(on: { readonly tabId: number; readonly site: string } | null): Promise<void> {
+async function switchGpc(on: { readonly tabId: number; readonly site: string } | null, givenUp: AbortSignal): Promise<void> {
 	const { declarativeNetRequest } = browser as unknown as { readonly declarativeNetRequest: NetRequest };
 	const action = { type: 'modifyHeaders', requestHeaders: [{ header: 'Sec-GPC', operation: 'set', value: '1' }] };
 	const conditions = on === null ? [] : [{ tabIds: [on.tabId] }, { tabIds: [-1], initiatorDomains: [on.site] }];
@@ -68,6 +68,8 @@ async function switchGpc(on: { readonly tabId: number; readonly site: string } |
 	const known = await browser.scripting.getRegisteredContentScripts({ ids: [GPC_SCRIPT] });
 	if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GPC_SCRIPT] });
 	if (on === null) return;
+	// Another attempt is under way, or the trial is over: the signal must not come on by itself then.
+	givenUp.throwIfAborted();
 	const script = {
 		id: GPC_SCRIPT,
 		js: ['gpc.js'],

@@ -115,7 +115,10 @@ export function createTrialRun(hands: TrialHands, keeper: TrialKeeper, shown: (t
 		set({ ...trial, leftTab: null });
 		const { site, url, fresh, mark } = trial;
 		await hands.gpc(mark.is === 'gpc' ? { tabId, site } : null);
+		// Each may take long, and the worker puts everything back where it hears nothing.
+		if (mine === turn) await keep();
 		if (fresh) await hands.clear(site, url);
+		if (mine === turn) await keep();
 		// It may have been stopped while it was switched on.
 		if (mine !== turn) return hands.gpc(null);
 		arrival = null;

@@ -40,12 +40,13 @@ it.each([
 		['two', 2],
 	],
 	[
-		'a late one',
+		'none that comes late',
 		[
 			[7_000, 'one'],
 			[null, ''],
+			[100, 'three'],
 		],
-		['one', 2],
+		['three', 3],
 	],
 	[
 		'none',
@@ -67,4 +68,16 @@ it.each([
 	],
 ] as const)('%s', async (_, answers, expected) => {
 	expect(await asked(...answers)).toEqual(expected);
+});
+
+it('tells an attempt that it is given up, and no other', async () => {
+	const given: AbortSignal[] = [];
+	const act = (givenUp: AbortSignal) => {
+		given.push(givenUp);
+		return after(given.length === 1 ? null : 100, 'two');
+	};
+	const came = patiently(act);
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(await came).toBe('two');
+	expect(given.map(({ aborted }) => aborted)).toEqual([true, false]);
 });

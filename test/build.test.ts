@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { builtWorker } from '../scripts/build.ts';
+import { offline } from '../scripts/build-offline.ts';
 import { dataModule, onDemand } from '../scripts/build-tables.ts';
 
 const MOST_BYTES = 620_000;
@@ -42,6 +43,40 @@ describe('tables that ship', () => {
 		const shipped = onDemand(source);
 		expect(shipped).toMatch(/^ {2}get meanings\(\) \{$/m);
 		expect(shipped).not.toMatch(/^ {2}source:/m);
+	});
+});
+
+describe('the libraries of consent strings, as they ship', () => {
+	it('read them, and have no way to the network', async () => {
+		const { outputFiles } = await build({
+			entryPoints: [fileURLToPath(new URL('../src/core/consent/consent-strings.ts', import.meta.url))],
+			bundle: true,
+			write: false,
+			format: 'esm',
+			plugins: [offline],
+		});
+		const code = outputFiles[0]?.text ?? '';
+		expect(code).not.toMatch(/\bfetch\s*\(|\bXMLHttpRequest\b/);
+		const shipped: typeof import('../src/core/consent/consent-strings.ts') = await import(
+			`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+		);
+		const said = (key: string, raw: string) =>
+			shipped.readConsentStrings([
+				{
+					standard: 'tcf',
+					at: '',
+					raw,
+					says: { advertising: 'unknown', analytics: 'unknown', sale: 'unknown' },
+					sentence: { key, args: [] },
+				},
+			])[0]?.says;
+		// Purposes 1 to 7 allowed, 8 to 11 not; and a string of the American sections with nothing opted out of.
+		expect(said('signal_tcf', 'CQuf10AQuf10AAcABAENAwEgAP4AAAAAAAYgAAAAAAAA.YAAAAAAAAAAA')).toEqual({
+			advertising: 'granted',
+			analytics: 'denied',
+			sale: 'unknown',
+		});
+		expect(said('signal_gpp', 'DBABLA~BVQqAAAAAAAA.QA')?.sale).toBe('granted');
 	});
 });
 

@@ -4,7 +4,7 @@ import kept from './fuzz/kept.json' with { type: 'json' };
 import { MOST_TIMES } from './fuzz/target.ts';
 
 const INPUTS = 50_000;
-/** The same each time, so that what fails is what was changed; the nightly run takes another each day. */
+/** The same each time, so that what fails is what was changed; `npm run fuzz` takes another each time. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_129);
 const failed: Readonly<Record<string, readonly { readonly what: string; readonly input: string }[]>> = kept;
 
