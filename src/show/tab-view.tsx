@@ -100,7 +100,9 @@ export function TabView({ tabId }: { readonly tabId: number | null }) {
 				/>
 			)}
 			<StoreNote failure={state?.is === 'watched' ? (state.failure ?? null) : null} />
-			{state !== null && 'incognito' in state && <PrivateNote says="private_popup" />}
+			{state !== null && 'incognito' in state && (
+				<PrivateNote says={state.is === 'watched' ? 'private_popup' : 'private_popup_choice'} />
+			)}
 			{stage.is === 'waiting' && (
 				<WaitingScreen report={stage.report} late={stage.late} onReload={reload}>
 					{tools}

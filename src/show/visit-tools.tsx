@@ -41,10 +41,10 @@ export function VisitTools({ tabId, arrival, pictures, incognito }: Props) {
 					{translate('picture_keep')}
 				</button>
 			</p>
-			{incognito && <p class="soft small">{translate('private_not_offered')}</p>}
 			<p class="soft small" id="picture-so">
 				{translate('picture_keep_so')}
 			</p>
+			{incognito && <p class="soft small">{translate('private_not_offered')}</p>}
 			<output class={taking === 'refused' ? 'wrong' : 'small'}>
 				{taking === 'taking' && translate('picture_taking')}
 				{taking === 'refused' && translate('picture_refused')}
