@@ -194,11 +194,21 @@ function closest(findings: readonly Finding[]): string {
 	);
 }
 
-/** Whether the words of a fact reached its host; of a fact without words, whether anything did. */
+/** Whether the words of a fact reached its host as a value of their own, and not as some of a longer one's; of a fact without words, whether anything did. */
 function wasSent([fact, host]: readonly [fact: string, host: string], received: readonly Received[]): boolean {
 	const words = /: (.*)$/s.exec(fact)?.[1] ?? '';
 	const sent = received.filter(({ url }) => url.hostname === host).map(({ url, body }) => `${url.href} ${body.toString('utf8')}`);
-	return sent.some((text) => decoded(text).includes(words));
+	return sent.some((text) => standsAlone(words, decoded(text)));
+}
+
+/** "Messages" in `label=Messages&`, and not in `title=Messages with my therapist`. */
+function standsAlone(words: string, text: string): boolean {
+	if (words === '') return true;
+	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+		const around = (text[at - 1] ?? '') + (text[at + words.length] ?? '');
+		if (!/[\p{L}\d ]/u.test(around)) return true;
+	}
+	return false;
 }
 
 function decoded(text: string): string {
