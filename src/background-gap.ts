@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
 import { LOADED } from './core/messages.ts';
-import type { Gap } from './observe/gap.ts';
+import type { Gap, Missed } from './observe/gap.ts';
 import type { TabState } from './observe/tab-state.ts';
 import type { Arrivals } from './store/arrivals.ts';
 
 /** A page that has just begun, and what takes a while to load, are asked again. */
 const ASK = [1_000, 5_000];
+/** What pages have told that were left long before: it waited for a worker that lives long enough to count. */
+const SETTLE = 500;
 const CLOSE = 6_000;
 
 type Parts = {
@@ -28,13 +30,16 @@ export function lookIntoGap({ tabs, gap, arrivals, changed }: Parts): void {
 		}
 	}
 
-	for (const time of ASK) setTimeout(ask, time);
-	setTimeout(() => {
-		for (const { view, hosts, unchecked } of gap.close(tabs, arrivals.known)) {
+	function count(missed: readonly Missed[]): void {
+		for (const { view, hosts, unchecked } of missed) {
 			arrivals.missed(view, hosts, unchecked);
 			changed(view.tabId);
 		}
-	}, CLOSE);
+	}
+
+	for (const time of ASK) setTimeout(ask, time);
+	setTimeout(() => count(gap.settle(tabs, arrivals.known, Date.now() - CLOSE)), SETTLE);
+	setTimeout(() => count(gap.close(tabs, arrivals.known)), CLOSE);
 }
 
 /** Runs in the frame, in our own world: `content/loaded.ts` stands there. */

@@ -104,6 +104,24 @@ test('a worker that dies before it has looked leaves it to the next', () => {
 	expect([...kept]).toEqual([]);
 });
 
+test('of a page that was left long before it is counted at once, and once, however often workers are stopped', () => {
+	const known = () => NOTHING;
+	const first = open('first', 'd1');
+	gap.told(first, [asked('lost')], true);
+	book.commit({ tabId: 1, url: 'https://clinic.example/second', time: BEGAN + 1_000, documentId: 'd2' }, true);
+	const second = tabs.tab(1).current as View;
+	expect(gap.settle(tabs, known, BEGAN)).toEqual([]);
+	gap = createGap(put);
+	gap.load(new Map(kept), BEGAN + 3_000);
+	gap.told(second, [asked('lost'), asked('lost-too', BEGAN + 2_000)], false);
+	expect(gap.settle(tabs, known, BEGAN + 2_000)).toEqual([{ view: first, hosts: ['t.example'], unchecked: false }]);
+	gap = createGap(put);
+	gap.load(new Map(kept), BEGAN + 6_000);
+	expect(gap.settle(tabs, known, BEGAN + 5_000)).toEqual([]);
+	expect(gap.close(tabs, known)).toEqual([{ view: second, hosts: ['t.example'], unchecked: false }]);
+	expect([...kept]).toEqual([]);
+});
+
 test('a page cannot fill it', () => {
 	const view = open('', 'd');
 	for (let note = 0; note < 20; note++) {

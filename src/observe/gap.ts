@@ -14,7 +14,9 @@ export type Gap = {
 	readonly heard: (url: string) => void;
 	/** What a page asked for. `leaving`: it was all, the page ended with it. */
 	readonly told: (view: View, asked: readonly AskedFor[], leaving: boolean) => void;
-	/** Looks into it, and ends it. */
+	/** Looks into what pages sent that were left before `time`: all that they have to tell is told. A worker that is stopped soon again may never close. */
+	readonly settle: (tabs: TabState, known: (arrival: string) => Known, time: number) => readonly Missed[];
+	/** Looks into the rest, and ends it. */
 	readonly close: (tabs: TabState, known: (arrival: string) => Known) => readonly Missed[];
 	readonly clear: () => void;
 };
@@ -34,7 +36,8 @@ const MOST_TOLD = 500;
 const SINCE = 'gap';
 const PREFIX = 'gap:';
 
-type Told = { readonly asked: readonly AskedFor[]; readonly ended: boolean };
+/** `settled`: it has been counted. */
+type Told = { readonly asked: readonly AskedFor[]; readonly ended: boolean; readonly settled?: true };
 
 export function createGap(changed: (key: string, value: unknown) => void): Gap {
 	const heard = new Set<number>();
@@ -55,6 +58,30 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 		return asked.filter(({ number, time }) => time >= from && time <= until && !heard.has(number) && !known.numbers.has(number));
 	}
 
+	function put(visit: string, now: Told): void {
+		told.set(visit, now);
+		changed(PREFIX + visit, now);
+	}
+
+	function look(tabs: TabState, known: (arrival: string) => Known, isOver: (view: View) => boolean): readonly Missed[] {
+		const missed: Missed[] = [];
+		const counted = new Set<string>();
+		const count = ({ arrival }: View, { number }: AskedFor) => counted.add(`${arrival} ${number}`);
+		const views = [...tabs.views.values()].map((view) => ({ view, said: told.get(view.visit) }));
+		for (const { view, said } of views) if (said?.settled) for (const one of said.asked) count(view, one);
+		for (const { view, said } of views) {
+			if (said?.settled || !isOver(view)) continue;
+			const own = said === undefined ? [] : missedOf(said, known(view.arrival));
+			const fresh = own.filter(({ number }) => !counted.has(`${view.arrival} ${number}`));
+			for (const one of fresh) count(view, one);
+			const left = tabs.left.get(view.visit) ?? 0;
+			const unchecked =
+				left >= (since ?? left) && left > 0 && left <= until && said?.ended !== true && tabs.docs.shows(view.visit);
+			if (fresh.length > 0 || unchecked) missed.push({ view, hosts: fresh.map(({ host }) => host), unchecked });
+		}
+		return missed;
+	}
+
 	return {
 		clear,
 		since: () => since,
@@ -72,25 +99,22 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 			if (since === null) return;
 			const from = since;
 			const before = told.get(visit) ?? { asked: [], ended: false };
+			if (before.settled) return;
 			const all = new Map([...before.asked, ...asked].map((one) => [one.number, one]));
 			const kept = [...all.values()].filter(({ time }) => time >= from && time <= until).slice(-MOST_TOLD);
-			const now = { asked: kept, ended: before.ended || leaving };
-			told.set(visit, now);
-			changed(PREFIX + visit, now);
+			put(visit, { asked: kept, ended: before.ended || leaving });
+		},
+		settle(tabs, known, time) {
+			if (since === null) return [];
+			const isOver = ({ visit }: View) => (tabs.left.get(visit) ?? time) < time;
+			const missed = look(tabs, known, isOver);
+			for (const view of tabs.views.values()) {
+				if (isOver(view)) put(view.visit, { asked: told.get(view.visit)?.asked ?? [], ended: true, settled: true });
+			}
+			return missed;
 		},
 		close(tabs, known) {
-			const missed: Missed[] = [];
-			const counted = new Set<string>();
-			for (const view of tabs.views.values()) {
-				const said = told.get(view.visit);
-				const own = said === undefined ? [] : missedOf(said, known(view.arrival));
-				const fresh = own.filter(({ number }) => !counted.has(`${view.arrival} ${number}`));
-				for (const { number } of fresh) counted.add(`${view.arrival} ${number}`);
-				const left = tabs.left.get(view.visit) ?? 0;
-				const unchecked =
-					left >= (since ?? left) && left > 0 && left <= until && said?.ended !== true && tabs.docs.shows(view.visit);
-				if (fresh.length > 0 || unchecked) missed.push({ view, hosts: fresh.map(({ host }) => host), unchecked });
-			}
+			const missed = look(tabs, known, () => true);
 			clear();
 			return missed;
 		},

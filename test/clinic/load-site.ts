@@ -21,7 +21,7 @@ export function startLoadSite(): Promise<Server> {
 			return {
 				type: 'image/svg+xml',
 				body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
-				headers: { 'cache-control': 'max-age=600' },
+				headers: { 'cache-control': 'max-age=86400' },
 			};
 		if (url.hostname !== LOADED) return { status: 204, headers: { 'access-control-allow-origin': '*' } };
 		return url.pathname === '/' ? { type: 'text/html; charset=utf-8', body: PAGE } : { status: 404, body: '' };
