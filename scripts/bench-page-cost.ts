@@ -21,7 +21,7 @@ type Site = {
 	/** Milliseconds that the server takes, from and to. */
 	readonly latency: readonly [number, number];
 	readonly aim: number;
-	readonly pairs: number;
+	readonly rounds: number;
 	/** Milliseconds after a load in which what was seen is judged and written, so that it does not slow the next one down. */
 	readonly rest: number;
 };
@@ -35,7 +35,7 @@ const SITES: readonly Site[] = [
 		together: 500,
 		latency: [0, 0],
 		aim: 1.02,
-		pairs: 25,
+		rounds: 25,
 		rest: 150,
 	},
 	{
@@ -45,7 +45,7 @@ const SITES: readonly Site[] = [
 		together: 20,
 		latency: [20, 80],
 		aim: 1.05,
-		pairs: 21,
+		rounds: 21,
 		rest: 1_200,
 	},
 	{
@@ -55,39 +55,46 @@ const SITES: readonly Site[] = [
 		together: 500,
 		latency: [0, 0],
 		aim: 1.25,
-		pairs: 15,
+		rounds: 15,
 		rest: 1_500,
 	},
 ];
-/** Milliseconds after which a site has been loaded often enough, however slow the machine is: how many pairs that were is said. */
-const LONGEST = 110_000;
+/** Milliseconds after which a site has been loaded often enough, however slow the machine is: how many rounds that were is said. */
+const LONGEST = 160_000;
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
 type Loader = { readonly load: (site: Site, number: number) => Promise<number>; readonly close: () => Promise<void> };
 
-/** Both browsers are open all the time and take turns; who is first changes from pair to pair. */
+/** All that take part: `idle` listens as Telltale does, and does nothing with what it hears. */
+const WHO = ['empty', 'idle', 'telltale'] as const;
+type Times = Readonly<Record<(typeof WHO)[number], number>>;
+
+/** The browsers are open all the time and take turns; who is first changes from round to round. */
 export async function benchPageCost(only = ''): Promise<readonly Row[]> {
 	const server = await startServer(answer);
-	const empty = emptyExtension();
-	const loaders: Loader[] = [];
+	const folders = { empty: plainExtension(''), idle: plainExtension(LISTENERS), telltale: builtExtension };
+	const loaders = new Map<(typeof WHO)[number], Loader>();
 	try {
-		loaders.push(await loader(server, empty, false), await loader(server, builtExtension, true));
-		const [floor, telltale] = loaders as [Loader, Loader];
+		for (const who of WHO) loaders.set(who, await loader(server, folders[who], who === 'telltale'));
 		const rows: Row[] = [];
 		for (const site of SITES.filter(({ name }) => name.includes(only))) {
-			const pairs: { readonly floor: number; readonly telltale: number }[] = [];
-			// The first pairs fill caches and open connections.
+			const rounds: Times[] = [];
+			// The first rounds fill caches and open connections.
 			const until = performance.now() + LONGEST;
-			for (let pair = -2; pair < site.pairs && performance.now() < until; pair++) {
-				const taken = { floor: 0, telltale: 0 };
-				for (const who of pair % 2 === 0 ? (['floor', 'telltale'] as const) : (['telltale', 'floor'] as const))
-					taken[who] = await (who === 'floor' ? floor : telltale).load(site, pair);
-				if (pair >= 0) pairs.push(taken);
+			for (let round = -2; round < site.rounds && performance.now() < until; round++) {
+				const taken = { empty: 0, idle: 0, telltale: 0 };
+				for (let turn = 0; turn < WHO.length; turn++) {
+					const who = WHO[(turn + round + WHO.length) % WHO.length] ?? 'empty';
+					taken[who] = (await loaders.get(who)?.load(site, round)) ?? 0;
+				}
+				if (round >= 0) rounds.push(taken);
 			}
-			const ratios = pairs.map((taken) => taken.telltale / taken.floor);
+			const ratios = rounds.map(({ telltale, empty }) => telltale / empty);
 			const [low, high] = medianWithin(ratios);
-			const times = [median(pairs.map((pair) => pair.floor)), median(pairs.map((pair) => pair.telltale))];
-			const [without, within] = times.map((time) => `${(time ?? 0).toFixed(0)} ms`);
+			const times = WHO.map((who) => `${median(rounds.map((taken) => taken[who])).toFixed(0)} ms`);
+			const idle = rounds.map((taken) => taken.idle / taken.empty);
+			const [idleLow, idleHigh] = medianWithin(idle);
+			const listening = `listeners that do nothing ${median(idle).toFixed(3)} (${idleLow.toFixed(3)} to ${idleHigh.toFixed(3)})`;
 			rows.push(
 				figure({
 					what: `page load, ${site.name}`,
@@ -95,15 +102,15 @@ export async function benchPageCost(only = ''): Promise<readonly Row[]> {
 					most: site.aim,
 					unit: 'times',
 					digits: 3,
-					note: `${low.toFixed(3)} to ${high.toFixed(3)} (95 %); ${without}, with Telltale ${within}; ${pairs.length} pairs`,
+					note: `${low.toFixed(3)} to ${high.toFixed(3)} (95 %); ${listening}; ${times.join(', ')}; ${rounds.length} rounds`,
 				}),
 			);
 		}
 		return rows;
 	} finally {
-		for (const { close } of loaders) await close();
+		for (const { close } of loaders.values()) await close();
 		await server.close();
-		rmSync(empty, { recursive: true, force: true });
+		for (const folder of [folders.empty, folders.idle]) rmSync(folder, { recursive: true, force: true });
 	}
 }
 
@@ -173,12 +180,20 @@ window.done = (async () => {
 </script>`;
 }
 
-/** The floor: what the browser itself does for an extension that may do all that ours may, and does nothing. */
-function emptyExtension(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'telltale-empty-'));
+/** What a health site costs at least: that the browser tells of every request at all. */
+const LISTENERS = `
+const all = { urls: ['<all_urls>'] };
+chrome.webRequest.onBeforeRequest.addListener(() => undefined, all, ['requestBody']);
+chrome.webRequest.onSendHeaders.addListener(() => undefined, all, ['requestHeaders', 'extraHeaders']);
+chrome.webRequest.onErrorOccurred.addListener(() => undefined, all);
+`;
+
+/** An extension that may do all that ours may. */
+function plainExtension(worker: string): string {
+	const folder = mkdtempSync(join(tmpdir(), 'telltale-plain-'));
 	const { permissions, host_permissions } = manifestFor('chrome', '1') as Record<string, unknown>;
-	const manifest = { manifest_version: 3, name: 'Empty', version: '1', permissions, host_permissions };
+	const manifest = { manifest_version: 3, name: 'Plain', version: '1', permissions, host_permissions };
 	writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, background: { service_worker: 'worker.js' } }));
-	writeFileSync(join(folder, 'worker.js'), '');
+	writeFileSync(join(folder, 'worker.js'), worker);
 	return folder;
 }

@@ -24,7 +24,12 @@ const SETTLE = 300;
 const SETTLE_HIDDEN = 4_500;
 /** Nothing is judged, for so long, while requests begin less than so far apart: a page that loads needs the processor more than we do. */
 const CALM = 150;
-const CALM_WITHIN = 1_500;
+const CALM_WITHIN = 2_000;
+/** Milliseconds between two looks at what waits, and what is judged at a look at most. */
+const LOOK = 100;
+const HANDFUL = 20;
+/** What is sent within so many milliseconds after it began is written once. */
+const UNSENT = 250;
 /** A page that floods us is judged at once. */
 const MAX_SETTLING = 2_000;
 
@@ -64,6 +69,8 @@ export type Recording = {
 	readonly clear: () => void;
 };
 
+type Settling = { readonly since: number; readonly isLacking: () => boolean; readonly now: () => void };
+
 export function createRecording(parts: Parts): Recording {
 	const { tabs, store, memory, arrivals, counters, aliases, reports, done, numberOf, changed } = parts;
 	const held = createHeld<{ readonly flight: Flight; readonly observation: Observation }>();
@@ -71,7 +78,10 @@ export function createRecording(parts: Parts): Recording {
 	let sinceTrim = 0;
 	/** Counts the times that everything was deleted: what was being looked up then is not recorded after it. */
 	let deletions = 0;
-	let settling = 0;
+	let settling: Settling[] = [];
+	/** Requests that began, by their keys, and are not on disk yet. */
+	const unsent = new Map<string, Flight>();
+	let isDue = false;
 	let begun = 0;
 
 	const recorder = createRecorder({
@@ -79,15 +89,19 @@ export function createRecording(parts: Parts): Recording {
 		view: (visit) => tabs.views.get(visit) ?? null,
 		begun(flight) {
 			begun = Date.now();
-			if (tabs.views.get(flight.visit)?.suspected !== true) void store.write([{ put: 'pending', row: flight }]);
+			if (tabs.views.get(flight.visit)?.suspected === true) return;
+			unsent.set(flight.key, flight);
+			if (!isDue) setTimeout(keepUnsent, UNSENT);
+			isDue = true;
 		},
-		replaced: (flight) => void store.write([{ drop: 'pending', key: flight.key }]),
+		replaced: drop,
 		sent(view, flight, observation) {
+			unsent.delete(flight.key);
 			if (view.suspected) held.hold(view.visit, { flight, observation }, sizeOf(observation));
 			else settle(view, flight, observation);
 		},
 		over(flight, view, outcome) {
-			void store.write([{ drop: 'pending', key: flight.key }]);
+			drop(flight);
 			if (view?.suspected === false) waiting.take(() => arrivals.count(view, outcome, 1, flight.observation));
 		},
 		interrupted: (flight, view) => void interrupted(flight, view),
@@ -98,7 +112,7 @@ export function createRecording(parts: Parts): Recording {
 	async function interrupted(flight: Flight, view: View): Promise<void> {
 		const { visit, requestId, observation } = flight;
 		const isKept = await store.holds({ visit, requestId, url: observation.url });
-		if (isKept) return void store.write([{ drop: 'pending', key: flight.key }]);
+		if (isKept) return drop(flight);
 		counters.add('interrupted');
 		record(view, flight, observation);
 	}
@@ -110,22 +124,44 @@ export function createRecording(parts: Parts): Recording {
 			const current = tabs.views.get(view.visit);
 			if (before !== deletions) return;
 			// Its window was closed meanwhile, and what was recorded there is deleted.
-			if (current === undefined && view.incognito) return void store.write([{ drop: 'pending', key: flight.key }]);
+			if (current === undefined && view.incognito) return drop(flight);
 			record(current ?? view, flight, reports.complete(view.arrival, observation));
 		};
-		if (settling >= MAX_SETTLING) return now();
+		if (settling.length >= MAX_SETTLING) return now();
 		keepSent(flight, observation);
-		settling++;
-		let waited = 0;
-		const look = () => {
-			waited += SETTLE;
-			const isBusy = waited < CALM_WITHIN && Date.now() - begun < CALM;
-			const isLacking = waited < SETTLE_HIDDEN && reports.lacks(view.arrival, observation);
-			if (isBusy || isLacking) return void setTimeout(look, SETTLE);
-			settling--;
-			now();
+		settling.push({ since: Date.now(), isLacking: () => reports.lacks(view.arrival, observation), now });
+		if (settling.length === 1) setTimeout(look, LOOK);
+	}
+
+	/** One clock for all that waits. Between two handfuls what the browser tells is heard. */
+	function look(): void {
+		const time = Date.now();
+		const isCalm = time - begun >= CALM;
+		const isReady = ({ since, isLacking }: Settling) => {
+			const waited = time - since;
+			if (waited < SETTLE || (waited < CALM_WITHIN && !isCalm)) return false;
+			return waited >= SETTLE_HIDDEN || !isLacking();
 		};
-		setTimeout(look, SETTLE);
+		const due: Settling[] = [];
+		settling = settling.filter((one) => {
+			if (due.length >= HANDFUL || !isReady(one)) return true;
+			due.push(one);
+			return false;
+		});
+		if (settling.length > 0) setTimeout(look, due.length < HANDFUL ? LOOK : 0);
+		for (const { now } of due) now();
+	}
+
+	function keepUnsent(): void {
+		isDue = false;
+		// What was deleted meanwhile stays deleted.
+		const rows = [...unsent.values()].filter(({ visit }) => tabs.views.has(visit));
+		unsent.clear();
+		if (rows.length > 0) void store.write(rows.map((row) => ({ put: 'pending', row })));
+	}
+
+	function drop({ key }: Flight): void {
+		if (!unsent.delete(key)) void store.write([{ drop: 'pending', key }]);
 	}
 
 	/** What was sent and waits to be judged, so that it outlives this worker. */
@@ -207,6 +243,7 @@ export function createRecording(parts: Parts): Recording {
 			deletions += 1;
 			recorder.clear();
 			held.clear();
+			unsent.clear();
 		},
 	};
 }

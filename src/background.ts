@@ -125,6 +125,7 @@ browser.tabs.onRemoved.addListener((tabId) =>
 		book.closed(tabId, Date.now());
 		if (privates.has(tabId)) void ready.then(closedPrivate).catch(console.error);
 		privates.closed(tabId);
+		screens.closed(tabId);
 		follow.forgetLeft();
 		watch.listen();
 	}),
@@ -187,10 +188,10 @@ const book = createTabBook(tabs, {
 
 const screens = createScreens({
 	state: (tabId) => ready.then(() => answers.shown(tabId)),
-	async recorded(tabId) {
+	async shown(tabId) {
 		await ready;
 		const { current } = tabs.tab(tabId);
-		return current?.suspected === false ? arrivals.told(current.arrival).recorded : null;
+		return current?.suspected === false ? { page: current.visit, recorded: arrivals.told(current.arrival).recorded } : null;
 	},
 });
 const { changed } = screens;

@@ -4,7 +4,7 @@ import { CALL, GREETING } from './hook/greeting.ts';
 type Reports = Extract<PageNote, { note: 'reports' }>;
 
 /** Milliseconds that reports wait for others. */
-const TOGETHER = 50;
+const TOGETHER = 150;
 const MOST_REPORTS = 500;
 const MOST_LETTERS = 2_000_000;
 /** The letters of the longest report that the hook makes: 256,000 control characters are each written as six. */

@@ -1,4 +1,4 @@
-import { type AskedFor, askedFor } from '../core/asked-for.ts';
+import { askedFor } from '../core/asked-for.ts';
 import { LOADED, MOST_LOADED, type PageNote } from '../core/messages.ts';
 
 /** Addresses remembered in one document. */
@@ -13,15 +13,13 @@ const FASTEST = 2;
  * nothing is told but, on leaving, what was asked for last.
  */
 export function rememberLoaded(tell: (note: Extract<PageNote, { note: 'loaded' }>) => void): void {
-	// The first time counts: what is asked for again may come from the page's memory.
-	const known = new Map<number, AskedFor>();
+	// When each address was asked for: the first time counts, as what is asked for again may come from the page's memory.
+	const known = new Map<string, number>();
 
 	function take(entries: PerformanceEntryList): void {
 		for (const entry of entries as PerformanceResourceTiming[]) {
-			if (isFromMemory(entry)) continue;
-			const one = askedFor(entry.name, performance.timeOrigin + entry.startTime);
-			if (one === null || known.has(one.number)) continue;
-			known.set(one.number, one);
+			if (isFromMemory(entry) || known.has(entry.name) || !/^https?:/.test(entry.name)) continue;
+			known.set(entry.name, performance.timeOrigin + entry.startTime);
 			const [oldest] = known.keys();
 			if (known.size > MOST && oldest !== undefined) known.delete(oldest);
 		}
@@ -31,8 +29,9 @@ export function rememberLoaded(tell: (note: Extract<PageNote, { note: 'loaded' }
 		take(observer.takeRecords());
 		// What a service worker of the site answers is no request of the page.
 		const isOwn = !navigator.serviceWorker?.controller;
-		const asked = isOwn ? [...known.values()].filter(({ time }) => time >= since) : [];
-		tell({ note: 'loaded', asked: asked.slice(-MOST_LOADED), leaving });
+		const late = isOwn ? [...known].filter(([, time]) => time >= since) : [];
+		const asked = late.slice(-MOST_LOADED).flatMap(([url, time]) => askedFor(url, time) ?? []);
+		tell({ note: 'loaded', asked, leaving });
 	}
 
 	const observer = new PerformanceObserver((list) => take(list.getEntries()));

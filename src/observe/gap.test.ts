@@ -122,14 +122,23 @@ test('of a page that was left long before it is counted at once, and once, howev
 	expect([...kept]).toEqual([]);
 });
 
+test('what a worker heard of and did not live to keep was missed, where its page told it on leaving', () => {
+	const view = open('', 'd');
+	gap.heard('https://t.example/late');
+	gap.told(view, [asked('late', BEGAN + 4_000)], true);
+	gap = createGap(put);
+	gap.load(new Map(kept), BEGAN + 5_000);
+	expect(lost()).toEqual([[view.page, 1, false]]);
+});
+
 test('a page cannot fill it', () => {
 	const view = open('', 'd');
-	for (let note = 0; note < 20; note++) {
+	for (let note = 0; note < 30; note++) {
 		gap.told(
 			view,
 			Array.from({ length: 100 }, (_, number) => asked(`${note}-${number}`)),
 			false,
 		);
 	}
-	expect(lost()).toEqual([[view.page, 500, false]]);
+	expect(lost()).toEqual([[view.page, 1_000, false]]);
 });

@@ -32,7 +32,7 @@ const BEFORE = 5_000;
 /** A worker that has begun hears of everything. */
 const AFTER = 2_000;
 const MOST_HEARD = 20_000;
-const MOST_TOLD = 500;
+const MOST_TOLD = 1_000;
 const SINCE = 'gap';
 const PREFIX = 'gap:';
 
@@ -101,7 +101,8 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 			const before = told.get(visit) ?? { asked: [], ended: false };
 			if (before.settled) return;
 			const all = new Map([...before.asked, ...asked].map((one) => [one.number, one]));
-			const kept = [...all.values()].filter(({ time }) => time >= from && time <= until).slice(-MOST_TOLD);
+			// Also what this worker hears itself: it may be stopped before all of that is kept.
+			const kept = [...all.values()].filter(({ time }) => time >= from).slice(-MOST_TOLD);
 			put(visit, { asked: kept, ended: before.ended || leaving });
 		},
 		settle(tabs, known, time) {

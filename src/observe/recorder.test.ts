@@ -162,6 +162,18 @@ test('the next worker records what was seen to be sent, once, and a redirect of 
 	expect(said).toEqual([]);
 });
 
+test('what one worker wrote as it began, and the next as it was sent, is one request', () => {
+	recorder.start(request());
+	const [flight] = [...pending.values()] as [Flight];
+	const sent: Flight = { ...flight, key: '1#0@12', observation: { ...flight.observation, time: 12, outcome: 'sent' } };
+	const next = start();
+	next.resume([flight, sent]);
+	next.giveUpResumed();
+	expect(observations).toHaveLength(1);
+	expect(said).toEqual(['replaced']);
+	expect(pending.size).toBe(0);
+});
+
 test.each([
 	['GET', { is: 'none' }],
 	['POST', { is: 'unread', reason: 'interrupted' }],

@@ -119,8 +119,13 @@ export function createRecorder(listener: Listener): Recorder {
 			listener.over(entry.flight, listener.view(entry.flight.visit), outcome);
 		},
 		resume(flights) {
-			for (const flight of [...flights].sort((a, b) => a.hop - b.hop)) {
-				if (flight.observation.outcome === 'sent') leave(flight, flight.observation);
+			const isSent = ({ observation }: Flight) => Number(observation.outcome === 'sent');
+			const taken = new Set<string>();
+			for (const flight of [...flights].sort((a, b) => a.hop - b.hop || isSent(b) - isSent(a))) {
+				// Of one worker that wrote its start as it was stopped, and one that heard of its sending only.
+				const name = `${flight.requestId}#${flight.hop} ${flight.observation.url}`;
+				if (taken.size === taken.add(name).size) listener.replaced(flight);
+				else if (isSent(flight)) leave(flight, flight.observation);
 				else remember(flight, false, true);
 			}
 		},

@@ -12,7 +12,10 @@ const MOST = 2 * 256;
 export function withRecent(row: VisitRow, { url, time }: Pick<Observation, 'url' | 'time'>): VisitRow {
 	const before = row.recent ?? new Uint32Array();
 	const kept = before.length < MOST ? before : before.subarray(2);
-	return { ...row, recent: Uint32Array.of(...kept, numberOf(url), time / 1_000) };
+	const recent = new Uint32Array(kept.length + 2);
+	recent.set(kept);
+	recent.set([numberOf(url), time / 1_000], kept.length);
+	return { ...row, recent };
 }
 
 /** @param more numbers of what was recorded otherwise */

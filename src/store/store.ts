@@ -1,9 +1,10 @@
+import { unwrap } from 'idb';
 import type { Evidence } from '../core/messages.ts';
 import { PRIVATE_ID } from '../core/private-id.ts';
 import type { Recorded } from '../core/report.ts';
 import { createBacklog } from './backlog.ts';
 import { compact, type Written } from './compact.ts';
-import { access, type Database, STORES } from './database.ts';
+import { access, type Database, type STORES } from './database.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { groupCommit } from './group-commit.ts';
 import { deleteArrivals, deletePrivate, type Limits, trim } from './retention.ts';
@@ -56,11 +57,23 @@ export type Store = {
 };
 
 /** Milliseconds between two transactions: a page that sends a hundred requests at once waits for none of a hundred. */
-const REST = 30;
+const REST = 100;
 /** Milliseconds from one try to write what could not be written to the next. */
 const TRY_AGAIN = 5_000;
-/** The store that a dropped row stands in. */
-const OF_ONE = { pending: 'pending', note: 'notes', trash: 'trash' } as const;
+/** The stores that rows stand in. */
+const PLACE = {
+	arrival: 'arrivals',
+	visit: 'visits',
+	pending: 'pending',
+	counter: 'counters',
+	note: 'notes',
+	trash: 'trash',
+	policy: 'policies',
+	picture: 'pictures',
+	deeds: 'deeds',
+	consents: 'consents',
+} as const;
+type StoreName = (typeof STORES)[number];
 
 /** `caughtUp`: what could not be written of these arrivals is written now; what changed of them meanwhile is to be written again. */
 export function createStore(name: string, caughtUp: (arrivals: readonly string[]) => void = () => undefined): Store {
@@ -214,12 +227,15 @@ export function createStore(name: string, caughtUp: (arrivals: readonly string[]
 	};
 }
 
-/** All of a batch, or nothing of it. */
+/** All of a batch, or nothing of it. Asked of the browser itself: `idb` would make a promise of every row, and the whole is what is waited for. */
 async function commit(database: Database, batch: readonly Written[]): Promise<void> {
-	const transaction = database.transaction(STORES, 'readwrite');
+	const changes = compact(batch);
+	if (changes.length === 0) return;
+	const transaction = database.transaction([...new Set(changes.flatMap(storesOf))], 'readwrite');
 	const done = transaction.done;
 	try {
-		for (const change of compact(batch)) apply(transaction, change);
+		const plain = unwrap(transaction);
+		for (const change of changes) apply((name) => plain.objectStore(name), change);
 		transaction.commit();
 	} catch (error) {
 		done.catch(() => undefined);
@@ -229,46 +245,26 @@ async function commit(database: Database, batch: readonly Written[]): Promise<vo
 	await done;
 }
 
-type Transaction = ReturnType<typeof transactionOf>;
-function transactionOf(database: Database) {
-	return database.transaction(STORES, 'readwrite');
+function storesOf(change: Written): readonly StoreName[] {
+	if ('drop' in change) return [PLACE[change.drop]];
+	const own = change.put === 'findings' ? (['evidence', 'findings'] as const) : ([PLACE[change.put]] as const);
+	return 'of' in change ? ['arrivals', ...own] : own;
 }
 
-/** Each request's own promise is left alone: its failure fails the transaction, which is what is waited for. */
-function apply(transaction: Transaction, change: Written): void {
-	for (const request of requests(transaction, change)) request.catch(() => undefined);
-}
-
-function requests(transaction: Transaction, change: Written): readonly Promise<unknown>[] {
-	if ('drop' in change) return [transaction.objectStore(OF_ONE[change.drop]).delete(change.key)];
-	const of = 'of' in change ? [transaction.objectStore('arrivals').put(change.of)] : [];
+function apply(store: (name: StoreName) => IDBObjectStore, change: Written): void {
+	if ('drop' in change) return void store(PLACE[change.drop]).delete(change.key);
+	if ('of' in change) store('arrivals').put(change.of);
 	switch (change.put) {
-		case 'arrival':
-			return [transaction.objectStore('arrivals').put(change.row)];
-		case 'visit':
-			return [transaction.objectStore('visits').put(change.row)];
-		case 'pending':
-			return [transaction.objectStore('pending').put(change.row)];
-		case 'counter':
-			return [transaction.objectStore('counters').put(change.row)];
-		case 'note':
-			return [transaction.objectStore('notes').put(change.row)];
-		case 'trash':
-			return [transaction.objectStore('trash').put(change.row)];
-		case 'policy':
-			return [transaction.objectStore('policies').put(change.row)];
-		case 'picture':
-			return [...of, transaction.objectStore('pictures').put(change.row)];
 		case 'deeds':
-			return [...of, ...change.rows.map((row) => transaction.objectStore('deeds').put(row))];
 		case 'consents':
-			return [...of, ...change.rows.map((row) => transaction.objectStore('consents').put(row))];
+			for (const row of change.rows) store(PLACE[change.put]).put(row);
+			return;
 		case 'findings':
-			return [
-				...of,
-				transaction.objectStore('evidence').put(change.evidence),
-				...change.rows.map((row) => transaction.objectStore('findings').put(row)),
-			];
+			store('evidence').put(change.evidence);
+			for (const row of change.rows) store('findings').put(row);
+			return;
+		default:
+			store(PLACE[change.put]).put(change.row);
 	}
 }
 
