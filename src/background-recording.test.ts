@@ -14,8 +14,8 @@ afterEach(() => void vi.useRealTimers());
 
 const CLINIC = 'https://clinic.example/';
 
-/** What waits to be judged when the window is closed, and all that is written and copied out after that. */
-function closedWhileJudging(url: string, type: string) {
+/** A page in a private window that has begun a request, and all that is written and copied out. */
+function begun(url: string, type: string) {
 	const written: Change[] = [];
 	const copied = new Map<string, unknown>();
 	const put = (key: string, value: unknown) => void (value === undefined ? copied.delete(key) : copied.set(key, value));
@@ -66,19 +66,43 @@ function closedWhileJudging(url: string, type: string) {
 		documentId: 'a',
 		initiator: 'https://clinic.example',
 	};
+	written.length = 0;
 	recording.recorder.start(details);
-	recording.recorder.sent(details);
-	return { tabs, written, copied };
+	const pending = () =>
+		written.flatMap((change) => ('put' in change && change.put === 'pending' ? [change.row.observation.outcome] : []));
+	return { tabs, written, copied, pending, send: () => recording.recorder.sent(details) };
 }
 
+const PIXEL = 'https://www.facebook.com/tr/?id=1&ev=PageView&dl=https%3A%2F%2Fclinic.example%2F';
+
+it('keeps a request that takes a while to be sent, and one that does not only as it is sent', async () => {
+	const slow = begun(PIXEL, 'image');
+	const fast = begun(PIXEL, 'image');
+	fast.send();
+	await vi.advanceTimersByTimeAsync(240);
+	expect([slow.pending(), fast.pending()]).toEqual([[], ['sent']]);
+	await vi.advanceTimersByTimeAsync(20);
+	expect([slow.pending(), fast.pending()]).toEqual([['unknown'], ['sent']]);
+	slow.send();
+	expect(slow.pending()).toEqual(['unknown', 'sent']);
+});
+
+it('keeps nothing of a request whose visit is deleted before it is sent', async () => {
+	const { tabs, written } = begun(PIXEL, 'image');
+	tabs.forgetPrivate();
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect(written).toEqual([]);
+});
+
 it.each([
-	['is to be judged', 'https://www.facebook.com/tr/?id=1&ev=PageView&dl=https%3A%2F%2Fclinic.example%2F', 'image', 0],
+	['is to be judged', PIXEL, 'image', 0],
 	['is looked up', 'https://metrics.clinic.example/collect?email=a%40b.example', 'image', 500],
 	['opened a connection', 'wss://tracker.example/socket', 'websocket', 0],
 ])('what %s when its private window is closed is dropped, and leaves nothing', async (_, url, type, after) => {
-	const { tabs, written, copied } = closedWhileJudging(url, type);
+	const { tabs, written, copied, pending, send } = begun(url, type);
+	send();
 	await vi.advanceTimersByTimeAsync(after);
-	expect(written.filter((change) => 'put' in change && change.put === 'pending').length).toBeGreaterThan(0);
+	expect(pending().length).toBeGreaterThan(0);
 	tabs.forgetPrivate();
 	written.length = 0;
 	await vi.advanceTimersByTimeAsync(20_000);
