@@ -40,6 +40,7 @@ describe('every state can be read by everyone', () => {
 		'scenario=hostile&finding=22',
 		'scenario=redacted&finding=23',
 		'scenario=sites',
+		'scenario=missed',
 		'scenario=gone&finding=23',
 		'scenario=request-fails&finding=23',
 		'scenario=fails',
@@ -71,6 +72,23 @@ describe('every state can be read by everyone', () => {
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await grid().waitFor();
 	});
+});
+
+test('what was missed is counted and listed by host, with what a name hides', async () => {
+	await report('scenario=missed');
+	const coverage = page.getByRole('region', { name: 'What was seen, and what was not' });
+	const listed = coverage
+		.getByRole('heading', { name: 'What pages asked for while the browser restarted Telltale' })
+		.locator('..');
+	expect(await listed.getByRole('listitem').allTextContents()).toEqual([
+		'www.facebook.com: 1,204',
+		'evil⟦U+202E⟧.example: 2',
+		'Others: 1',
+	]);
+	const known = /^Recorded (\d+) of the ([\d,]+) requests/.exec(
+		(await coverage.textContent())?.replace(/^.*?(?=Recorded)/, '') ?? '',
+	);
+	expect(Number(known?.[2]?.replace(',', '')) - Number(known?.[1])).toBe(1_207);
 });
 
 describe('verdict and recipients', () => {

@@ -21,6 +21,7 @@ async function dossierOf(): Promise<Dossier> {
 	if (scenario === 'many') return many(Number(said.get('findings') ?? 10_000));
 	if (scenario === 'redacted') return { ...usual, head: { ...usual.head, redacted: 3, leftOut: [] } };
 	if (scenario === 'sites') return sites();
+	if (scenario === 'missed') return missed(usual);
 	if (scenario === 'gone') return { ...usual, request: async () => null };
 	if (scenario === 'request-fails') return { ...usual, request: () => Promise.reject(new Error('no')) };
 	if (scenario === 'slow')
@@ -48,6 +49,15 @@ async function all(dossier: Dossier): Promise<KeptRequest[]> {
 	const kept: KeptRequest[] = [];
 	for await (const piece of dossier.requests()) kept.push(...piece);
 	return kept;
+}
+
+/** The browser stopped the worker meanwhile. */
+async function missed(usual: Dossier): Promise<Dossier> {
+	const [site] = usual.head.sites;
+	if (site === undefined) throw new Error('The example has no site');
+	const hosts = [['www.facebook.com', 1_204] as const, [`evil\u202e.example`, 2] as const, ['', 1] as const];
+	const counted = { ...site, counts: { ...site.counts, missed: 1_207 }, missed: hosts };
+	return memoryDossier({ ...usual.head, sites: [counted] }, await all(usual), []);
 }
 
 /** The same visit again and again, later each time. */
