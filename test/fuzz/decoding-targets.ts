@@ -172,7 +172,10 @@ export const decodingTargets: readonly Target[] = [
 		inputs: fc.array(fc.tuple(hostile, fc.stringMatching(/^[a-z]{5,12}$/)), { maxLength: 8 }),
 		holds: (pairs) => {
 			const query = pairs.map(([name, value]) => `${encodeURIComponent(wellFormed(name))}=${value}`);
-			const { leaves: found } = leaves(new URL(`https://a.example/?${query.join('&')}`), { headers: [], body: { is: 'none' } });
+			const url = new URL(`https://a.example/?${query.join('&')}`);
+			const { leaves: found, unread } = leaves(url, { headers: [], body: { is: 'none' } });
+			// Of a query that is longer than any tracker's the end is not read, and that is said.
+			if (url.search.length > 50_000 && unread.some(({ at, reason }) => at === 'query' && reason === 'too-large')) return;
 			const missing = pairs.filter(([, value]) => !found.some((leaf) => leaf.value === value));
 			if (missing.length > 0) throw new Error(`not read: ${JSON.stringify(missing[0])}`);
 		},
