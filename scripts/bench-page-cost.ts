@@ -73,9 +73,9 @@ type Times = Readonly<Record<(typeof WHO)[number], number>>;
 export async function benchPageCost(only = ''): Promise<readonly Row[]> {
 	const server = await startServer(answer);
 	const folders = { empty: plainExtension(''), idle: plainExtension(LISTENERS), telltale: builtExtension };
-	const loaders = new Map<(typeof WHO)[number], Loader>();
+	const loaders: { readonly who: keyof Times; readonly loader: Loader }[] = [];
 	try {
-		for (const who of WHO) loaders.set(who, await loader(server, folders[who], who === 'telltale'));
+		for (const who of WHO) loaders.push({ who, loader: await loaderOf(server, folders[who], who === 'telltale') });
 		const rows: Row[] = [];
 		for (const site of SITES.filter(({ name }) => name.includes(only))) {
 			const rounds: Times[] = [];
@@ -83,10 +83,8 @@ export async function benchPageCost(only = ''): Promise<readonly Row[]> {
 			const until = performance.now() + LONGEST;
 			for (let round = -2; round < site.rounds && performance.now() < until; round++) {
 				const taken = { empty: 0, idle: 0, telltale: 0 };
-				for (let turn = 0; turn < WHO.length; turn++) {
-					const who = WHO[(turn + round + WHO.length) % WHO.length] ?? 'empty';
-					taken[who] = (await loaders.get(who)?.load(site, round)) ?? 0;
-				}
+				for (const { who, loader } of loaders) taken[who] = await loader.load(site, round);
+				loaders.push(...loaders.splice(0, 1));
 				if (round >= 0) rounds.push(taken);
 			}
 			const ratios = rounds.map(({ telltale, empty }) => telltale / empty);
@@ -108,13 +106,13 @@ export async function benchPageCost(only = ''): Promise<readonly Row[]> {
 		}
 		return rows;
 	} finally {
-		for (const { close } of loaders.values()) await close();
+		for (const { loader } of loaders) await loader.close();
 		await server.close();
 		for (const folder of [folders.empty, folders.idle]) rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-async function loader(server: Server, extension: string, watches: boolean): Promise<Loader> {
+async function loaderOf(server: Server, extension: string, watches: boolean): Promise<Loader> {
 	const { context, close } = await launchChromium({ port: server.port, spki: server.certificate.spki, extension });
 	if (watches) await (await openExtension(context)).ask({ do: 'watch', site: 'harborlight-therapy.example' });
 	else await (await context.newPage()).goto('about:blank');
