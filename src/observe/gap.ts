@@ -70,7 +70,7 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 		const views = [...tabs.views.values()].map((view) => ({ view, said: told.get(view.visit) }));
 		for (const { view, said } of views) if (said?.settled) for (const one of said.asked) count(view, one);
 		for (const { view, said } of views) {
-			if (said?.settled || !isOver(view)) continue;
+			if (!isOver(view)) continue;
 			const own = said === undefined ? [] : missedOf(said, known(view.arrival));
 			const fresh = own.filter(({ number }) => !counted.has(`${view.arrival} ${number}`));
 			for (const one of fresh) count(view, one);
