@@ -162,6 +162,23 @@ test('the next worker records what was seen to be sent, once, and a redirect of 
 	expect(said).toEqual([]);
 });
 
+test('the next worker hears of the sending of a redirect whose first address was seen to be sent', () => {
+	recorder.start(request());
+	recorder.start(request({ url: 'https://t.example/2' }));
+	const [second] = [...pending.values()] as [Flight];
+	const first: Flight = {
+		...second,
+		key: '1#0@10',
+		hop: 0,
+		observation: { ...second.observation, url: 'https://t.example/1', outcome: 'sent' },
+	};
+	const next = start();
+	next.resume([first, { ...second, hop: 1 }]);
+	next.sent(request({ url: 'https://t.example/2' }));
+	next.giveUpResumed();
+	expect(observations.map(({ url }) => url)).toEqual(['https://t.example/1', 'https://t.example/2']);
+});
+
 test('what one worker wrote as it began, and the next as it was sent, is one request', () => {
 	recorder.start(request());
 	const [flight] = [...pending.values()] as [Flight];
@@ -200,11 +217,20 @@ test('the next worker gives up what it hears nothing more of, and only that', ()
 });
 
 test('what is never sent is given up and counted; nothing grows without end', () => {
-	for (let count = 0; count < 4000; count++) recorder.start(request({ requestId: `r${count}`, timeStamp: count }));
-	expect(pending.size).toBe(3000);
-	expect(said).toHaveLength(1000);
-	recorder.sweep(3999);
+	for (let count = 0; count < 21_000; count++) recorder.start(request({ requestId: `r${count}`, timeStamp: count }));
+	expect(pending.size).toBe(20_000);
+	expect(said).toHaveLength(1_000);
+	recorder.sweep(20_999);
 	expect(pending.size).toBe(1);
+});
+
+test('what many tabs begin at once keeps its body, however much was sent before it', () => {
+	const body = { raw: [{ bytes: new TextEncoder().encode('answer=yes').buffer }] };
+	for (let count = 0; count < 5_000; count++)
+		recorder.start(request({ requestId: `r${count}`, method: 'POST', requestBody: body, timeStamp: count }));
+	for (let count = 0; count < 5_000; count++) recorder.sent({ ...request({ method: 'POST' }), requestId: `r${count}` });
+	expect(said).toEqual([]);
+	expect(observations.filter((one) => one.body.is === 'bytes')).toHaveLength(5_000);
 });
 
 test.each<[Partial<RequestStart>, string]>([

@@ -45,33 +45,44 @@ export type Recorder = {
 	readonly clear: () => void;
 };
 
-/** Requests remembered at once; with bodies only until they are sent. */
-const MAX_FLIGHTS = 3000;
+/** Requests that wait to be sent; many tabs that load at once have thousands of them. */
+const MAX_OPEN = 20_000;
+/** Sent requests that may yet be redirected. */
+const MAX_LEFT = 3_000;
 
-/** Once sent, only what a redirect needs. */
-type Known = { readonly flight: Flight; readonly isSent: boolean; readonly isResumed: boolean };
+/** A request that is not known to be sent yet. */
+type Open = { readonly flight: Flight; readonly isResumed: boolean };
 
 export function createRecorder(listener: Listener): Recorder {
-	const known = new Map<string, Known>();
+	const open = new Map<string, Open>();
+	/** Of what was sent, only what a redirect needs. */
+	const left = new Map<string, Flight>();
 
-	function remember(flight: Flight, isSent: boolean, isResumed = false): void {
-		known.delete(flight.requestId);
-		known.set(flight.requestId, { flight, isSent, isResumed });
-		if (known.size <= MAX_FLIGHTS) return;
-		const [oldest] = known.keys();
-		if (oldest !== undefined) forget(oldest);
+	function wait(flight: Flight, isResumed = false): void {
+		left.delete(flight.requestId);
+		open.set(flight.requestId, { flight, isResumed });
+		const [oldest] = open.keys();
+		if (open.size > MAX_OPEN && oldest !== undefined) forget(oldest);
 	}
 
 	function forget(requestId: string): void {
-		const entry = known.get(requestId);
-		known.delete(requestId);
-		if (entry !== undefined && !entry.isSent) listener.over(entry.flight, listener.view(entry.flight.visit), 'failed');
+		const entry = open.get(requestId);
+		open.delete(requestId);
+		if (entry !== undefined) listener.over(entry.flight, listener.view(entry.flight.visit), 'failed');
+	}
+
+	function close(flight: Flight, observation = flight.observation): void {
+		open.delete(flight.requestId);
+		left.set(flight.requestId, { ...flight, observation: { ...observation, headers: [], body: { is: 'none' } } });
+		const [oldest] = left.keys();
+		if (left.size > MAX_LEFT && oldest !== undefined) left.delete(oldest);
 	}
 
 	/** A request whose start was lost with an earlier worker still tells all but its body. */
 	function flightOf(details: RequestSent): Flight | null {
-		const entry = known.get(details.requestId);
-		if (entry !== undefined) return entry.isSent ? null : entry.flight;
+		if (left.has(details.requestId)) return null;
+		const entry = open.get(details.requestId);
+		if (entry !== undefined) return entry.flight;
 		const placed = listener.place(askerOf(details));
 		if (placed === null || placed === 'unattributed') return null;
 		const flight = begin(details, placed, undefined);
@@ -81,7 +92,7 @@ export function createRecorder(listener: Listener): Recorder {
 
 	function leave(flight: Flight, observation: Observation): void {
 		const view = listener.view(flight.visit);
-		remember({ ...flight, observation: { ...observation, headers: [], body: { is: 'none' } } }, true);
+		close(flight, observation);
 		if (view === null) listener.over(flight, null, 'failed');
 		else listener.sent(view, flight, observation);
 	}
@@ -95,14 +106,16 @@ export function createRecorder(listener: Listener): Recorder {
 
 	return {
 		start(details) {
-			const before = known.get(details.requestId);
-			const placed = before === undefined ? listener.place(askerOf(details)) : placeOf(before.flight, listener);
-			if (before !== undefined && !before.isSent) listener.replaced(before.flight);
-			known.delete(details.requestId);
+			const unsent = open.get(details.requestId)?.flight;
+			const before = unsent ?? left.get(details.requestId);
+			const placed = before === undefined ? listener.place(askerOf(details)) : placeOf(before, listener);
+			if (unsent !== undefined) listener.replaced(unsent);
+			open.delete(details.requestId);
+			left.delete(details.requestId);
 			if (placed === 'unattributed') listener.unattributed();
 			if (placed === 'unattributed' || placed === null) return;
-			const flight = begin(details, placed, before?.flight);
-			remember(flight, false);
+			const flight = begin(details, placed, before);
+			wait(flight);
 			listener.begun(flight);
 		},
 		sent(details) {
@@ -110,9 +123,10 @@ export function createRecorder(listener: Listener): Recorder {
 			if (flight !== null) leave(flight, sent(flight.observation, details));
 		},
 		error(details) {
-			const entry = known.get(details.requestId);
-			known.delete(details.requestId);
-			if (entry === undefined || entry.isSent) return;
+			const entry = open.get(details.requestId);
+			open.delete(details.requestId);
+			left.delete(details.requestId);
+			if (entry === undefined) return;
 			const outcome = stopped(details.error) === 'blocked' ? 'blocked' : 'failed';
 			// That it was sent may have been told to nobody.
 			if (entry.isResumed && outcome === 'failed') return giveUp(entry.flight);
@@ -126,20 +140,23 @@ export function createRecorder(listener: Listener): Recorder {
 				const name = `${flight.requestId}#${flight.hop} ${flight.observation.url}`;
 				if (taken.size === taken.add(name).size) listener.replaced(flight);
 				else if (isSent(flight)) leave(flight, flight.observation);
-				else remember(flight, false, true);
+				else wait(flight, true);
 			}
 		},
 		giveUpResumed() {
-			for (const [requestId, { flight, isSent, isResumed }] of [...known]) {
-				if (isSent || !isResumed) continue;
-				known.set(requestId, { flight, isSent: true, isResumed });
+			for (const { flight, isResumed } of [...open.values()]) {
+				if (!isResumed) continue;
+				close(flight);
 				giveUp(flight);
 			}
 		},
 		sweep(before) {
-			for (const [requestId, { flight }] of [...known]) if (flight.observation.time < before) forget(requestId);
+			for (const [requestId, { flight }] of [...open]) if (flight.observation.time < before) forget(requestId);
 		},
-		clear: () => known.clear(),
+		clear() {
+			open.clear();
+			left.clear();
+		},
 	};
 }
 
