@@ -1,8 +1,6 @@
 import { askedFor } from '../core/asked-for.ts';
 import { LOADED, MOST_LOADED, type PageNote } from '../core/messages.ts';
 
-/** Addresses remembered in one document. */
-const MOST = 2_000;
 /** What was asked for this many milliseconds before a page is left is told then: its worker may have been stopped meanwhile. */
 const BEFORE_LEAVING = 10_000;
 /** Nothing comes from a server in less; from the page's own memory it does, and nothing is sent. */
@@ -21,7 +19,7 @@ export function rememberLoaded(tell: (note: Extract<PageNote, { note: 'loaded' }
 			if (isFromMemory(entry) || known.has(entry.name) || !/^https?:/.test(entry.name)) continue;
 			known.set(entry.name, performance.timeOrigin + entry.startTime);
 			const [oldest] = known.keys();
-			if (known.size > MOST && oldest !== undefined) known.delete(oldest);
+			if (known.size > MOST_LOADED && oldest !== undefined) known.delete(oldest);
 		}
 	}
 
@@ -30,7 +28,7 @@ export function rememberLoaded(tell: (note: Extract<PageNote, { note: 'loaded' }
 		// What a service worker of the site answers is no request of the page.
 		const isOwn = !navigator.serviceWorker?.controller;
 		const late = isOwn ? [...known].filter(([, time]) => time >= since) : [];
-		const asked = late.slice(-MOST_LOADED).flatMap(([url, time]) => askedFor(url, time) ?? []);
+		const asked = late.flatMap(([url, time]) => askedFor(url, time) ?? []);
 		tell({ note: 'loaded', asked, leaving });
 	}
 

@@ -54,8 +54,8 @@ export const FILL = 'telltaleFill';
 
 /** Name under which a frame's own list of what it asked for stands in our scripts' own world. */
 export const LOADED = 'telltaleLoaded';
-/** Addresses of such a list that are told at once. */
-export const MOST_LOADED = 500;
+/** Addresses that a document remembers, and tells at once. */
+export const MOST_LOADED = 2_000;
 
 /** What the worker asks of a frame's filler. */
 export type FrameOrder = { readonly order: 'fill'; readonly persona: Persona } | { readonly order: 'unfill' };

@@ -32,7 +32,9 @@ const BEFORE = 5_000;
 /** A worker that has begun hears of everything. */
 const AFTER = 2_000;
 const MOST_HEARD = 20_000;
-const MOST_TOLD = 1_000;
+/** Addresses of one page, and of all: what is told is kept in the browser's memory for the next worker too, which has room for 10 MB. */
+const MOST_TOLD = 2_000;
+const MOST_TOLD_IN_ALL = 25_000;
 const SINCE = 'gap';
 const PREFIX = 'gap:';
 
@@ -102,7 +104,9 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 			if (before.settled) return;
 			const all = new Map([...before.asked, ...asked].map((one) => [one.number, one]));
 			// Also what this worker hears itself: it may be stopped before all of that is kept.
-			const kept = [...all.values()].filter(({ time }) => time >= from).slice(-MOST_TOLD);
+			const others = [...told].reduce((sum, [other, { asked }]) => sum + (other === visit ? 0 : asked.length), 0);
+			const room = Math.min(MOST_TOLD, MOST_TOLD_IN_ALL - others);
+			const kept = room > 0 ? [...all.values()].filter(({ time }) => time >= from).slice(-room) : [];
 			put(visit, { asked: kept, ended: before.ended || leaving });
 		},
 		settle(tabs, known, time) {
