@@ -135,3 +135,13 @@ describe('SECURITY.md', () => {
 		expect(rows.length).toBeGreaterThan(20);
 	});
 });
+
+it('what runs in pages has no timer that the page could clear', () => {
+	const content = new URL('../src/content/', import.meta.url);
+	const scripts = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+	const timed = scripts.filter((file) =>
+		/\b(?:setTimeout|setInterval|requestIdleCallback|requestAnimationFrame)\(/.test(readFileSync(new URL(file, content), 'utf8')),
+	);
+	expect(scripts.length).toBeGreaterThan(20);
+	expect(timed).toEqual([]);
+});

@@ -2,6 +2,7 @@ import AutoConsent, { type AutoConsentCMPRule } from '@duckduckgo/autoconsent';
 // The compact rules have no way to accept.
 import allRules from '@duckduckgo/autoconsent/rules/rules.json' with { type: 'json' };
 import { ANSWER, type FrameRules } from '../core/messages.ts';
+import { after } from './after.ts';
 import { EVALUATE, EVALUATED } from './answer-names.ts';
 
 /**
@@ -48,7 +49,7 @@ function begin(refuses: boolean): () => FrameRules {
 		if (said !== 'working') return;
 		said = state;
 		// Not before the page has heard of the last press.
-		setTimeout(() => document.removeEventListener('submit', holdBack, true));
+		after(0, () => document.removeEventListener('submit', holdBack, true));
 		document.removeEventListener('click', notePress, true);
 	};
 
@@ -65,7 +66,7 @@ function begin(refuses: boolean): () => FrameRules {
 	/** That a rule came to its end is no proof: the banner must be gone. What the rules call a test knows only the usual names of a cookie. */
 	const confirm = async (): Promise<void> => {
 		for (let time = 0; time < CLOSES; time += 500) {
-			await new Promise((resolve) => setTimeout(resolve, 500));
+			await new Promise<void>((resolve) => after(500, resolve));
 			const isOpen = await consent.foundCmp?.detectPopup().catch(() => true);
 			if (isOpen === false || (pressed !== null && !isSeen(pressed))) return settle(acted);
 		}
@@ -80,7 +81,7 @@ function begin(refuses: boolean): () => FrameRules {
 			void consent.receiveMessageCallback({ type: 'evalResp', id, result });
 		};
 		document.addEventListener(EVALUATED, once);
-		setTimeout(() => document.removeEventListener(EVALUATED, once), 2_000);
+		after(2_000, () => document.removeEventListener(EVALUATED, once));
 		document.dispatchEvent(new CustomEvent(EVALUATE, { detail: `${id}:${snippet ?? ''}` }));
 	};
 

@@ -3,8 +3,6 @@ import { CALL, GREETING } from './hook/greeting.ts';
 
 type Reports = Extract<PageNote, { note: 'reports' }>;
 
-/** Milliseconds that reports wait for others. */
-const TOGETHER = 150;
 const MOST_REPORTS = 500;
 const MOST_LETTERS = 2_000_000;
 /** The letters of the longest report that the hook makes: 256,000 control characters are each written as six. */
@@ -21,27 +19,20 @@ export function bridge(tell: (note: Reports) => void): void {
 	const node = document.createElement('a');
 	let early = false;
 	let isConnected = false;
-	let isLeaving = false;
-	let reports: WireReport[] = [];
-	let letters = 0;
-	let lost = 0;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-
-	const send = () => {
-		clearTimeout(timer);
-		timer = undefined;
-		if (reports.length === 0 && lost === 0) return;
-		const note: Reports = { note: 'reports', reports, lost, early };
-		reports = [];
-		letters = 0;
-		lost = 0;
-		tell(note);
-	};
 
 	node.addEventListener(GREETING, (event) => {
 		isConnected = true;
 		const { detail } = event as CustomEvent<unknown>;
 		if (typeof detail !== 'string') return;
+		let reports: WireReport[] = [];
+		let letters = 0;
+		let lost = 0;
+		const send = () => {
+			if (reports.length > 0 || lost > 0) tell({ note: 'reports', reports, lost, early });
+			reports = [];
+			letters = 0;
+			lost = 0;
+		};
 		for (const line of detail.split('\n')) {
 			if (line === '') continue;
 			const message = line.length > MOST_MESSAGE ? null : read(line);
@@ -49,11 +40,9 @@ export function bridge(tell: (note: Reports) => void): void {
 			if (!message?.report) continue;
 			reports.push(message.report);
 			letters += line.length;
+			if (reports.length >= MOST_REPORTS || letters > MOST_LETTERS) send();
 		}
-		// On leaving there is no later.
-		const isUrgent = isLeaving || document.visibilityState === 'hidden';
-		if (isUrgent || reports.length >= MOST_REPORTS || letters > MOST_LETTERS) send();
-		else timer ??= setTimeout(send, TOGETHER);
+		send();
 	});
 
 	const greet = () => {
@@ -64,17 +53,6 @@ export function bridge(tell: (note: Reports) => void): void {
 	};
 	document.addEventListener(CALL, greet);
 	greet();
-
-	window.addEventListener('pagehide', () => {
-		isLeaving = true;
-		send();
-	});
-	window.addEventListener('pageshow', () => {
-		isLeaving = false;
-	});
-	document.addEventListener('visibilitychange', () => {
-		if (document.visibilityState === 'hidden') send();
-	});
 }
 
 /** No script of the page can have run in this window: the document is still empty, and no other window of the same origin can reach in. */
@@ -99,7 +77,7 @@ type Unsure = Readonly<Record<string, unknown>>;
 function read(line: string): Message | null {
 	try {
 		const message: Unsure = JSON.parse(line);
-		const lost = message['lost'];
+		const lost = message['lost'] ?? 0;
 		if (!Number.isSafeInteger(lost) || (lost as number) < 0) return null;
 		if (message['report'] === undefined) return { lost: lost as number, report: null };
 		const report = readReport(message['report'] as Unsure);

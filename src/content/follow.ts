@@ -1,4 +1,5 @@
 import type { Action } from '../core/types.ts';
+import { after } from './after.ts';
 import { all, attribute, byId, closest, controlsOf, has, isElement, matches, nameOf, type Root, rootOf } from './follow/dom.ts';
 import {
 	type About,
@@ -233,8 +234,8 @@ function followTyping(say: (action: Action) => void): Typing {
 	function later(): void {
 		if (isTimed || waiting.size === 0) return;
 		isTimed = true;
-		// When the frame that shows the letter is done, or soon anyway.
-		setTimeout(() => requestIdleCallback(readWaiting, { timeout: PACE }), PACE);
+		// By then the frame that shows the letter is done.
+		after(PACE, readWaiting);
 	}
 
 	function readWaiting(): void {

@@ -3,8 +3,7 @@ import { openChannel } from './hook/channel.ts';
 import { watchConnections } from './hook/connections.ts';
 import { disguise } from './hook/disguise.ts';
 import { watchElements } from './hook/elements.ts';
-import { listen } from './hook/own.ts';
-import { reportTo, tellLost } from './hook/reporter.ts';
+import { reportTo } from './hook/reporter.ts';
 import { watchRequests } from './hook/requests.ts';
 
 /**
@@ -17,4 +16,3 @@ watchBlobs();
 watchRequests();
 watchElements();
 watchConnections();
-listen(window, 'pagehide', tellLost);

@@ -1,8 +1,8 @@
 import { askedFor } from '../core/asked-for.ts';
 import { LOADED, MOST_LOADED, type PageNote } from '../core/messages.ts';
 
-/** What was asked for this many milliseconds before a page is left is told then: its worker may have been stopped meanwhile. */
-const BEFORE_LEAVING = 10_000;
+/** What was asked for this many milliseconds before a page is left is told then: workers may have been stopped meanwhile, before they had asked. */
+const BEFORE_LEAVING = 60_000;
 /** Nothing comes from a server in less; from the page's own memory it does, and nothing is sent. */
 const FASTEST = 2;
 

@@ -1,4 +1,5 @@
 import { type PageParts, signalsFromParts, speaksForHealth } from '../core/health/page-signals.ts';
+import { after } from './after.ts';
 import { tell } from './tell.ts';
 
 /** A page that renders late is read once more after this many milliseconds. */
@@ -62,7 +63,7 @@ function tellSignals(): boolean {
 }
 
 function look(): void {
-	if (!tellSignals()) setTimeout(tellSignals, SECOND_LOOK);
+	if (!tellSignals()) after(SECOND_LOOK, tellSignals);
 }
 
 if (window.top === window) {
@@ -74,6 +75,6 @@ if (window.top === window) {
 		const now = location.origin + location.pathname;
 		if (now === address) return;
 		address = now;
-		setTimeout(look, 500);
+		after(500, look);
 	});
 }

@@ -144,6 +144,23 @@ describe('a banner of the site’s own', () => {
 		expect(events).toContainEqual(['press', 'state', 'press', 'refuse']);
 	});
 
+	it('is seen on a page that clears all timers', async () => {
+		await openHtml(
+			`<main>Clinic</main><script>
+			document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(ASKED)});
+			for (let id = setTimeout(() => {}); id > 0; id--) { clearTimeout(id); cancelIdleCallback(id); }
+			</script>`,
+		);
+		await page.waitForTimeout(600);
+		await page.evaluate(() => document.getElementById('box')?.remove());
+		await page.waitForTimeout(600);
+		expect((await browser.told()).map(brief)).toEqual([
+			['followed', 'state', 'default'],
+			['banner', 'banner-shown'],
+			['banner', 'banner-hidden'],
+		]);
+	});
+
 	it('counts for the page’s next address too', async () => {
 		await openHtml(ASKED);
 		await page.waitForTimeout(600);

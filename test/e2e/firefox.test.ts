@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { clinicUrl } from '../clinic/hosts.ts';
 import { sendBurst } from './burst.ts';
 import { eventually } from './eventually.ts';
@@ -7,19 +7,16 @@ import { skippedWithout } from './in-each-browser.ts';
 import { CLINIC_SITE } from './test-bed.ts';
 import { words } from './words.ts';
 
-// What only Firefox does: sites that are not granted at the installation.
+// What only Firefox does: sites that are not granted at the installation, and a background page in place of a worker.
 
 const REQUESTS = 20;
 
 describe.skipIf(skippedWithout !== '')(`in Firefox${skippedWithout}`, () => {
 	let bed: FirefoxBed;
-	beforeAll(async () => {
-		bed = await openFirefoxBed({
-			'extensions.originControls.grantByDefault': false,
-			// Its own question stands outside of pages, where no test can press.
-			'extensions.webextOptionalPermissionPrompts': false,
-		});
-	}, 120_000);
+	const open = async (preferences: Parameters<typeof openFirefoxBed>[0]) => {
+		await bed?.close();
+		bed = await openFirefoxBed(preferences);
+	};
 	afterAll(() => bed?.close());
 
 	const kept = async () => (await bed.extension.stored()).kept;
@@ -46,6 +43,11 @@ describe.skipIf(skippedWithout !== '')(`in Firefox${skippedWithout}`, () => {
 	}
 
 	it('says so where the browser does not let it see what pages send, asks when told to, and records from then on', async () => {
+		await open({
+			'extensions.originControls.grantByDefault': false,
+			// Its own question stands outside of pages, where no test can press.
+			'extensions.webextOptionalPermissionPrompts': false,
+		});
 		await bed.extension.ask({ do: 'watch', site: CLINIC_SITE });
 		await bed.tab.goto(clinicUrl('/about'));
 		await burst('unseen');
@@ -62,5 +64,21 @@ describe.skipIf(skippedWithout !== '')(`in Firefox${skippedWithout}`, () => {
 
 		await bed.tab.goto(clinicUrl('/about'));
 		await expectWhole('granted');
-	}, 90_000);
+	}, 180_000);
+
+	it('is woken after its background page was unloaded, by a request and by a page, and loses nothing', async () => {
+		await open({ 'extensions.background.idle.timeout': 2_000 });
+		await bed.extension.ask({ do: 'watch', site: CLINIC_SITE });
+		await bed.tab.goto(clinicUrl('/about'));
+		await bed.extension.stopWorker();
+		await expectWhole('woken-by-a-request');
+		await bed.extension.stopWorker();
+		const before = bed.clinic.received.length;
+		await bed.tab.goto(clinicUrl('/contact'));
+		await expectWhole('woken-by-a-page');
+		const arrived = bed.clinic.received.length - before;
+		const visit = (await bed.extension.stored()).visits.find(({ page }) => page === clinicUrl('/contact'));
+		// The document itself may have been asked for before anything listened: then the visit says that it was seen late.
+		expect([arrived, arrived - Number(visit?.late)]).toContain(visit?.counts.requests);
+	}, 180_000);
 });

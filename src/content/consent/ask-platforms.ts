@@ -2,6 +2,7 @@ import type { ConsentEvent } from '../../core/consent/consent-event.ts';
 import { cookieAnswers } from '../../core/consent/platforms/ask-page.ts';
 import { CONSENT_PLATFORMS } from '../../core/consent/platforms/index.ts';
 import { type ConsentPlatform, platformEvent } from '../../core/consent/platforms/platform.ts';
+import { after } from '../after.ts';
 import { CONSENT_ANSWERS, CONSENT_ASKS, CONSENT_CALL, CONSENT_GREETING, MOST_ANSWER } from './channel-names.ts';
 
 /** Milliseconds that answers wait for others. */
@@ -47,7 +48,7 @@ export function askPlatforms(tell: (event: ConsentEvent) => void, pressed: () =>
 	}
 
 	function later(): void {
-		if (!isTimed) setTimeout(readAll, TOGETHER);
+		if (!isTimed) after(TOGETHER, readAll);
 		isTimed = true;
 	}
 

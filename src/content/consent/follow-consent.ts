@@ -1,5 +1,6 @@
 import type { ConsentEvent } from '../../core/consent/consent-event.ts';
 import { FOLLOWED, SIGNALLED } from '../../core/consent/visit-consent.ts';
+import { after } from '../after.ts';
 import { ourWorld } from '../world.ts';
 import { askPlatforms } from './ask-platforms.ts';
 import { type Banner, bannerAround, findBanner, pressedIn } from './banner.ts';
@@ -45,7 +46,7 @@ export function followConsent(tell: (events: readonly ConsentEvent[]) => void): 
 		const found = attempt(findBanner);
 		if (found && !open) event({ time: Date.now(), source: found.source, kind: 'banner-shown', by: 'default' });
 		if (found) open = found;
-		else if (open) setTimeout(lookAgain, FLICKER);
+		else if (open) after(FLICKER, lookAgain);
 		if (isPage && address !== here()) moved();
 		nextLook = performance.now() + Math.max(PACE, (performance.now() - began) * SHARE);
 	}
@@ -54,25 +55,22 @@ export function followConsent(tell: (events: readonly ConsentEvent[]) => void): 
 		if (!open || attempt(findBanner)) return;
 		event({ time: Date.now(), source: open.source, kind: 'banner-hidden', by: 'default' });
 		open = null;
-		for (const delay of AFTER_ANSWER) setTimeout(ask, delay);
+		for (const delay of AFTER_ANSWER) after(delay, ask);
 	}
 
 	function lookSoon(): void {
 		if (isTimed || looks > MOST_LOOKS) return;
 		isTimed = true;
-		setTimeout(
-			() => {
-				isTimed = false;
-				look();
-			},
-			Math.max(nextLook - performance.now(), FLICKER),
-		);
+		after(Math.max(nextLook - performance.now(), FLICKER), () => {
+			isTimed = false;
+			look();
+		});
 	}
 
 	/** The page goes by another address now, and is another page view: what stands is told of it too. */
 	function moved(): void {
 		address = here();
-		setTimeout(again, AFTER_MOVE);
+		after(AFTER_MOVE, again);
 	}
 
 	function again(): void {
@@ -99,10 +97,10 @@ export function followConsent(tell: (events: readonly ConsentEvent[]) => void): 
 			event({ time: Date.now(), source: 'press', kind: 'state', action, by: 'press' });
 		}
 		for (const delay of AFTER_ANSWER)
-			setTimeout(() => {
+			after(delay, () => {
 				ask();
 				look();
-			}, delay);
+			});
 	}
 
 	if (isPage) {
@@ -121,11 +119,12 @@ export function followConsent(tell: (events: readonly ConsentEvent[]) => void): 
 	document.addEventListener('visibilitychange', lookSoon);
 	window.addEventListener('pageshow', ({ persisted }) => persisted && again());
 	for (const delay of LOOKS)
-		setTimeout(() => {
+		after(delay, () => {
 			ask();
-			look();
+			// Before that there is nothing to be seen.
+			if (delay > 0) look();
 			if (delay === LOOKS.at(-1)) stillHere();
-		}, delay);
+		});
 	window.addEventListener('pagehide', stillHere);
 	new MutationObserver(lookSoon).observe(document, {
 		childList: true,

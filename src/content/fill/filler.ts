@@ -1,6 +1,7 @@
 import type { FrameAnswer } from '../../core/messages.ts';
 import type { Persona } from '../../core/persona.ts';
 import type { Action } from '../../core/types.ts';
+import { after } from '../after.ts';
 import { aboutField, actionOf, noteTold, typedAction } from '../follow/field.ts';
 import { groupOf, questionOfGroup } from '../follow/question.ts';
 import { answersFor, pick } from './answer.ts';
@@ -150,7 +151,7 @@ function attempt(work: () => boolean): boolean {
 }
 
 function pause(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, SETTLE));
+	return new Promise<void>((resolve) => after(SETTLE, resolve));
 }
 
 function dayAt(days: number): string {

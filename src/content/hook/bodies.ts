@@ -17,7 +17,7 @@ import {
 	stringify,
 	unlisten,
 } from './own.ts';
-import { unread } from './reporter.ts';
+import { isLeaving, unread } from './reporter.ts';
 
 /** What is sent, as far as it is known at the call: text, or each byte as the letter of its number. */
 export type Content = { readonly is: 'text' | 'bytes'; readonly data: string };
@@ -45,7 +45,6 @@ const enqueue = method(TransformStreamDefaultController, 'enqueue');
 
 const mayCopy = budget(4_000_000, 60_000);
 const blobs = notes<Content>();
-let leaving = false;
 
 /** Remembers what blobs are made of: reading one takes longer than a page lives that sends it on leaving. */
 export function watchBlobs(): void {
@@ -56,8 +55,6 @@ export function watchBlobs(): void {
 	watchConstructor('Blob', remember);
 	watchConstructor('File', remember);
 	setPrototypeOf(File, Blob);
-	listen(window, 'pagehide', () => (leaving = true));
-	listen(window, 'pageshow', () => (leaving = false));
 }
 
 /** What is too long is not kept alive; that it was too long is. */
@@ -132,7 +129,7 @@ export function readBlob(blob: Blob, told: Told): void {
 	const known = blobs.get(blob);
 	if (known) return told(bodyOf(known, typeOf(blob)));
 	if (sizeOf(blob) > MOST) return told(unread('too-large'));
-	if (leaving) return told(unread('body-hidden'));
+	if (isLeaving) return told(unread('body-hidden'));
 	const reader = new NativeReader();
 	const finish = once(told);
 	listen(reader, 'loadend', () => {

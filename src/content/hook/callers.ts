@@ -12,9 +12,16 @@ const MOST_ADDRESS = 2_000;
 /** `at send (https://a.test/b.js:1:2)`, `send@https://a.test/b.js:1:2`, and what was evaluated in either. Ours is no script of the web. */
 const ADDRESS = /https?:\/\/\S+?(?=:\d+:\d+(?:[),\s]|$)| line \d+ > )/g;
 
-/** Addresses of the scripts on the way to this call as a JSON list, innermost first, each once. The page's own way to print a stack is not called. */
-export function callers(): string {
-	const stack = unseen(stackAtLength);
+/** Where a call comes from. To write that out takes longer than many a call, and can wait. */
+export type Trace = { readonly stack?: unknown };
+
+export function traceHere(): Trace {
+	return aside('stackTraceLimit', MOST_FRAMES, trace) ?? trace();
+}
+
+/** Addresses of the scripts on the way to a call as a JSON list, innermost first, each once. The page's own way to print a stack is not called. */
+export function callersIn(from: Trace): string {
+	const stack = unseen(() => textOf(from));
 	let list = '';
 	let count = 0;
 	ADDRESS.lastIndex = 0;
@@ -45,19 +52,21 @@ function unseen(run: () => string): string {
 	return has(NativeError, 'prepareStackTrace') ? (aside('prepareStackTrace', undefined, run) ?? '') : run();
 }
 
-function stackAtLength(): string {
-	return aside('stackTraceLimit', MOST_FRAMES, readStack) ?? readStack();
-}
-
-function readStack(): string {
-	if (!capture) return textOf(new NativeError());
-	const holder: { stack?: unknown } = { __proto__: null } as object;
+function trace(): Trace {
+	if (!capture) return new NativeError();
+	const holder: Trace = { __proto__: null } as object;
 	capture(holder);
-	return textOf(holder);
+	return holder;
 }
 
-function textOf({ stack }: { readonly stack?: unknown }): string {
-	return typeof stack === 'string' ? slice(stack, 0, MOST_TEXT) : '';
+function textOf(from: Trace): string {
+	try {
+		const { stack } = from;
+		return typeof stack === 'string' ? slice(stack, 0, MOST_TEXT) : '';
+	} catch {
+		// In Firefox it is the page's to replace.
+		return '';
+	}
 }
 
 /** Runs with a property of `Error` set to a value, and puts back what was there; null where that cannot be done. */
@@ -73,4 +82,4 @@ function aside<Result>(key: string, value: unknown, run: () => Result): Result |
 }
 
 /** The name of this script as Chromium writes it. */
-const own = exec(/([^\s(]+):\d+:\d+/, readStack())?.[1] ?? '';
+const own = exec(/([^\s(]+):\d+:\d+/, textOf(trace()))?.[1] ?? '';

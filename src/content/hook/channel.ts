@@ -10,17 +10,18 @@ const MOST_WAITING = 50;
  * The way to the isolated world, in one direction only. Our script there made an element that is in no document, and shows it once in the greeting; whoever is
  * first waits for the other. When both start before the page's first script, nothing of the page ever holds the element, so nothing of it can listen or forge.
  */
-export function openChannel(): (message: string) => void {
+export function openChannel(): (lines: string, reports: number) => void {
 	let node: EventTarget | null = null;
 	let waiting = '';
 	let count = 0;
+	let lost = 0;
 
 	function greeted(event: Event): void {
 		node = nodeOf(event);
 		if (node === null) return;
 		unlisten(document, GREETING, greeted);
 		// Also when nothing waits: it tells that we are here.
-		if (count > MOST_WAITING) waiting += `{"lost":${count - MOST_WAITING}}`;
+		if (lost > 0) waiting += `{"lost":${lost}}`;
 		say(waiting);
 	}
 	function say(message: string): void {
@@ -29,8 +30,10 @@ export function openChannel(): (message: string) => void {
 
 	listen(document, GREETING, greeted);
 	dispatch(document, new NativeEvent(CALL));
-	return (message) => {
-		if (node !== null) say(message);
-		else if (++count <= MOST_WAITING) waiting += `${message}\n`;
+	return (lines, reports) => {
+		if (node !== null) return say(lines);
+		if (count > MOST_WAITING) lost += reports;
+		else waiting += lines;
+		count += reports;
 	};
 }

@@ -78,6 +78,11 @@ export const listen = method(EventTarget, 'addEventListener') as (
 	hear: (event: Event) => void,
 ) => void;
 export const unlisten = method(EventTarget, 'removeEventListener') as typeof listen;
+/** A page that clears all timers does not clear this one. */
+const { timeout } = AbortSignal;
+export function after(milliseconds: number, run: () => void): void {
+	listen(timeout(milliseconds), 'abort', run);
+}
 export const dispatch = method(EventTarget, 'dispatchEvent');
 
 /** All typed arrays share the getters of one prototype. */

@@ -1,4 +1,5 @@
 import type { PolicyPage } from '../../core/policy/policy-answer.ts';
+import { after } from '../after.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /** A page that a script writes is waited for: looked at this often, until it stays as it is, milliseconds. */
@@ -35,7 +36,7 @@ async function settled(): Promise<void> {
 		same = length === before ? same + 1 : 0;
 		before = length;
 		if (document.readyState === 'complete' && same >= (length >= FEWEST ? 1 : PATIENCE / LOOK / 2)) return;
-		await new Promise((resolve) => setTimeout(resolve, LOOK));
+		await new Promise<void>((resolve) => after(LOOK, resolve));
 	}
 }
 

@@ -111,9 +111,15 @@ const MEANINGS: readonly (readonly [ButtonMeaning, string])[] = [
 	],
 ];
 
-const BY_LABEL: ReadonlyMap<string, ButtonMeaning> = new Map(
-	MEANINGS.flatMap(([meaning, phrases]) => phrases.split('|').map((phrase) => [plain(phrase), meaning] as const)).reverse(),
-);
+let byLabel: ReadonlyMap<string, ButtonMeaning> | null = null;
+
+/** Made when the first button is looked at: on most pages none ever is. */
+function meanings(): ReadonlyMap<string, ButtonMeaning> {
+	byLabel ??= new Map(
+		MEANINGS.flatMap(([meaning, phrases]) => phrases.split('|').map((phrase) => [plain(phrase), meaning] as const)).reverse(),
+	);
+	return byLabel;
+}
 
 /** Longest label that a button has, in characters; more is a text. */
 const LONGEST = 80;
@@ -129,7 +135,7 @@ export function buttonMeaning({ label, inBanner }: Pressed): ButtonMeaning | nul
 		.split(' ')
 		.filter((one) => !FILLERS.has(one))
 		.join(' ');
-	return BY_LABEL.get(said) ?? BY_LABEL.get(needed) ?? null;
+	return meanings().get(said) ?? meanings().get(needed) ?? null;
 }
 
 /** `Tout accepter & fermer ✓` → `tout accepter fermer`; letters that are no letter and an accent are written as they are typed without. */
