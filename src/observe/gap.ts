@@ -65,7 +65,13 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 		changed(PREFIX + visit, now);
 	}
 
-	function look(tabs: TabState, known: (arrival: string) => Known, isOver: (view: View) => boolean): readonly Missed[] {
+	/** `settles`: what was counted is remembered of these pages, and nothing else of them. */
+	function look(
+		tabs: TabState,
+		known: (arrival: string) => Known,
+		isOver: (view: View) => boolean,
+		settles: boolean,
+	): readonly Missed[] {
 		const missed: Missed[] = [];
 		const counted = new Set<string>();
 		const count = ({ arrival }: View, { number }: AskedFor) => counted.add(`${arrival} ${number}`);
@@ -80,6 +86,7 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 			const unchecked =
 				left >= (since ?? left) && left > 0 && left <= until && said?.ended !== true && tabs.docs.shows(view.visit);
 			if (fresh.length > 0 || unchecked) missed.push({ view, hosts: fresh.map(({ host }) => host), unchecked });
+			if (settles && !said?.settled) put(view.visit, { asked: fresh, ended: true, settled: true });
 		}
 		return missed;
 	}
@@ -111,15 +118,10 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 		},
 		settle(tabs, known, time) {
 			if (since === null) return [];
-			const isOver = ({ visit }: View) => (tabs.left.get(visit) ?? time) < time;
-			const missed = look(tabs, known, isOver);
-			for (const view of tabs.views.values()) {
-				if (isOver(view)) put(view.visit, { asked: told.get(view.visit)?.asked ?? [], ended: true, settled: true });
-			}
-			return missed;
+			return look(tabs, known, ({ visit }) => (tabs.left.get(visit) ?? time) < time, true);
 		},
 		close(tabs, known) {
-			const missed = look(tabs, known, () => true);
+			const missed = look(tabs, known, () => true, false);
 			clear();
 			return missed;
 		},

@@ -135,7 +135,9 @@ describe('the worker is stopped', () => {
 		const lost = arrived.filter(({ id }) => !ids.has(id));
 		const own = visits.filter((visit) => visit.page === loadedUrl(name));
 		expect(arrived.length).toBeGreaterThan(100);
-		expect(own.reduce((sum, { counts }) => sum + (counts.missed ?? 0), 0)).toBe(lost.length);
+		const missed = own.reduce((sum, { counts }) => sum + (counts.missed ?? 0), 0);
+		// The logo may come from the browser's disk: the page asked for it, and no server received it.
+		expect([lost.length, lost.length + 1]).toContain(missed);
 		expect(lost.length).toBeLessThan(arrived.length / 20);
 	});
 });
