@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { LOADED } from './core/messages.ts';
-import type { Gap, Missed } from './observe/gap.ts';
+import type { Found, Gap } from './observe/gap.ts';
 import type { TabState } from './observe/tab-state.ts';
 import type { Arrivals } from './store/arrivals.ts';
 
@@ -30,16 +30,15 @@ export function lookIntoGap({ tabs, gap, arrivals, changed }: Parts): void {
 		}
 	}
 
-	function count(missed: readonly Missed[]): void {
-		for (const { view, hosts, unchecked } of missed) {
-			arrivals.missed(view, hosts, unchecked);
-			changed(view.tabId);
-		}
+	async function count({ missed, counted }: Found): Promise<void> {
+		const kept = missed.map(({ view, hosts, unchecked }) => arrivals.missed(view, hosts, unchecked));
+		for (const { view } of missed) changed(view.tabId);
+		if ((await Promise.all(kept)).every((isKept) => isKept)) counted();
 	}
 
 	for (const time of ASK) setTimeout(ask, time);
-	setTimeout(() => count(gap.settle(tabs, arrivals.known, Date.now() - CLOSE)), SETTLE);
-	setTimeout(() => count(gap.close(tabs, arrivals.known)), CLOSE);
+	setTimeout(() => void count(gap.settle(tabs, arrivals.known, Date.now() - CLOSE)), SETTLE);
+	setTimeout(() => void count(gap.close(tabs, arrivals.known)), CLOSE);
 }
 
 /** Runs in the frame, in our own world: `content/loaded.ts` stands there. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type AskedFor, askedFor } from '../core/asked-for.ts';
-import { createGap, type Gap, type Known } from './gap.ts';
+import { createGap, type Found, type Gap, type Known } from './gap.ts';
 import { createTabBook, type TabBook } from './tab-book.ts';
 import { createTabState, type TabState, type View } from './tab-state.ts';
 
@@ -15,8 +15,12 @@ let gap: Gap;
 const put = (key: string, value: unknown) =>
 	void (value === undefined ? kept.delete(key) : kept.set(key, structuredClone(value)));
 const asked = (path: string, time = BEGAN) => askedFor(`https://t.example/${path}`, time) as AskedFor;
+const counted = ({ missed, counted: keep }: Found) => {
+	keep();
+	return missed;
+};
 const lost = (known = NOTHING) =>
-	gap.close(tabs, () => known).map(({ view, hosts, unchecked }) => [view.page, hosts.length, unchecked]);
+	counted(gap.close(tabs, () => known)).map(({ view, hosts, unchecked }) => [view.page, hosts.length, unchecked]);
 
 function open(page: string, documentId: string): View {
 	book.commit({ tabId: 1, url: `https://clinic.example/${page}`, time: BEGAN, documentId }, true);
@@ -73,7 +77,7 @@ test('without a restart nothing is', () => {
 	const first = createGap(put);
 	first.told(open('', 'd'), [asked('one')], true);
 	expect(first.since()).toBeNull();
-	expect(first.close(tabs, () => NOTHING)).toEqual([]);
+	expect(first.close(tabs, () => NOTHING).missed).toEqual([]);
 });
 
 test('a page that ended in it and did not tell what it sent last', () => {
@@ -110,17 +114,34 @@ test('of a page that was left long before it is counted at once, and once, howev
 	gap.told(first, [asked('lost')], true);
 	book.commit({ tabId: 1, url: 'https://clinic.example/second', time: BEGAN + 1_000, documentId: 'd2' }, true);
 	const second = tabs.tab(1).current as View;
-	expect(gap.settle(tabs, known, BEGAN)).toEqual([]);
+	expect(counted(gap.settle(tabs, known, BEGAN))).toEqual([]);
 	gap = createGap(put);
 	gap.load(new Map(kept), BEGAN + 3_000);
 	gap.told(second, [asked('lost'), asked('lost-too', BEGAN + 2_000)], false);
-	expect(gap.settle(tabs, known, BEGAN + 2_000)).toEqual([{ view: first, hosts: ['t.example'], unchecked: false }]);
+	expect(counted(gap.settle(tabs, known, BEGAN + 2_000))).toEqual([{ view: first, hosts: ['t.example'], unchecked: false }]);
 	gap = createGap(put);
 	gap.load(new Map(kept), BEGAN + 6_000);
-	expect(gap.settle(tabs, known, BEGAN + 5_000)).toEqual([]);
-	expect(gap.close(tabs, known)).toEqual([{ view: second, hosts: ['t.example'], unchecked: false }]);
+	expect(counted(gap.settle(tabs, known, BEGAN + 5_000))).toEqual([]);
+	expect(counted(gap.close(tabs, known))).toEqual([{ view: second, hosts: ['t.example'], unchecked: false }]);
 	expect([...kept]).toEqual([]);
 });
+
+test.each(['settle', 'close'] as const)(
+	'%s: a worker that is stopped before its count is durable leaves it to the next',
+	(how) => {
+		const view = open('first', 'd1');
+		gap.told(view, [asked('lost')], true);
+		book.commit({ tabId: 1, url: 'https://clinic.example/second', time: BEGAN + 1_000, documentId: 'd2' }, true);
+		const expected = [{ view, hosts: ['t.example'], unchecked: false }];
+		expect(gap[how](tabs, () => NOTHING, BEGAN + 5_000).missed).toEqual(expected);
+		gap = createGap(put);
+		gap.load(new Map(kept), BEGAN + 9_000);
+		expect(counted(gap[how](tabs, () => NOTHING, BEGAN + 5_000))).toEqual(expected);
+		gap = createGap(put);
+		gap.load(new Map(kept), BEGAN + 15_000);
+		expect(lost()).toEqual([]);
+	},
+);
 
 test('what a worker heard of and did not live to keep was missed, where its page told it on leaving', () => {
 	const view = open('', 'd');

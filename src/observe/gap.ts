@@ -15,9 +15,9 @@ export type Gap = {
 	/** What a page asked for. `leaving`: it was all, the page ended with it. */
 	readonly told: (view: View, asked: readonly AskedFor[], leaving: boolean) => void;
 	/** Looks into what pages sent that were left before `time`: all that they have to tell is told. A worker that is stopped soon again may never close. */
-	readonly settle: (tabs: TabState, known: (arrival: string) => Known, time: number) => readonly Missed[];
+	readonly settle: (tabs: TabState, known: (arrival: string) => Known, time: number) => Found;
 	/** Looks into the rest, and ends it. */
-	readonly close: (tabs: TabState, known: (arrival: string) => Known) => readonly Missed[];
+	readonly close: (tabs: TabState, known: (arrival: string) => Known) => Found;
 	readonly clear: () => void;
 };
 
@@ -26,6 +26,9 @@ export type Known = { readonly numbers: ReadonlySet<number>; readonly since: num
 
 /** `hosts`: of each request that was missed. `unchecked`: the page ended in the gap, and what it asked for last was not told. */
 export type Missed = { readonly view: View; readonly hosts: readonly string[]; readonly unchecked: boolean };
+
+/** `counted` is to be called when the count is durable: a worker that is stopped before leaves it to the next. */
+export type Found = { readonly missed: readonly Missed[]; readonly counted: () => void };
 
 /** Events that were on their way to the worker are lost with it; a busy computer is seconds late with them. */
 const BEFORE = 5_000;
@@ -47,12 +50,16 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 	let since: number | null = null;
 	let until = 0;
 
-	function clear(): void {
+	/** Ends it for this worker; gives what ends it for the next, too. */
+	function end(): () => void {
+		const visits = [...told.keys()];
 		since = null;
 		heard.clear();
-		for (const visit of told.keys()) changed(PREFIX + visit, undefined);
 		told.clear();
-		changed(SINCE, undefined);
+		return () => {
+			for (const visit of visits) changed(PREFIX + visit, undefined);
+			changed(SINCE, undefined);
+		};
 	}
 
 	function missedOf({ asked }: Told, known: Known): readonly AskedFor[] {
@@ -60,18 +67,7 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 		return asked.filter(({ number, time }) => time >= from && time <= until && !heard.has(number) && !known.numbers.has(number));
 	}
 
-	function put(visit: string, now: Told): void {
-		told.set(visit, now);
-		changed(PREFIX + visit, now);
-	}
-
-	/** `settles`: what was counted is remembered of these pages, and nothing else of them. */
-	function look(
-		tabs: TabState,
-		known: (arrival: string) => Known,
-		isOver: (view: View) => boolean,
-		settles: boolean,
-	): readonly Missed[] {
+	function look(tabs: TabState, known: (arrival: string) => Known, isOver: (view: View) => boolean): readonly Missed[] {
 		const missed: Missed[] = [];
 		const counted = new Set<string>();
 		const count = ({ arrival }: View, { number }: AskedFor) => counted.add(`${arrival} ${number}`);
@@ -86,13 +82,14 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 			const unchecked =
 				left >= (since ?? left) && left > 0 && left <= until && said?.ended !== true && tabs.docs.shows(view.visit);
 			if (fresh.length > 0 || unchecked) missed.push({ view, hosts: fresh.map(({ host }) => host), unchecked });
-			if (settles && !said?.settled) put(view.visit, { asked: fresh, ended: true, settled: true });
+			// Of what was counted nothing else is needed, and others need the room.
+			if (!said?.settled) told.set(view.visit, { asked: fresh, ended: true, settled: true });
 		}
 		return missed;
 	}
 
 	return {
-		clear,
+		clear: () => end()(),
 		since: () => since,
 		load(entries, began) {
 			const before = entries.get(SINCE);
@@ -114,16 +111,22 @@ export function createGap(changed: (key: string, value: unknown) => void): Gap {
 			const others = [...told].reduce((sum, [other, { asked }]) => sum + (other === visit ? 0 : asked.length), 0);
 			const room = Math.min(MOST_TOLD, MOST_TOLD_IN_ALL - others);
 			const kept = room > 0 ? [...all.values()].filter(({ time }) => time >= from).slice(-room) : [];
-			put(visit, { asked: kept, ended: before.ended || leaving });
+			const now = { asked: kept, ended: before.ended || leaving };
+			told.set(visit, now);
+			changed(PREFIX + visit, now);
 		},
 		settle(tabs, known, time) {
-			if (since === null) return [];
-			return look(tabs, known, ({ visit }) => (tabs.left.get(visit) ?? time) < time, true);
+			if (since === null) return { missed: [], counted: () => undefined };
+			const isOver = ({ visit }: View) => (tabs.left.get(visit) ?? time) < time;
+			const missed = look(tabs, known, isOver);
+			const counted = () => {
+				for (const [visit, said] of told) if (said.settled) changed(PREFIX + visit, said);
+			};
+			return { missed, counted };
 		},
 		close(tabs, known) {
-			const missed = look(tabs, known, () => true, false);
-			clear();
-			return missed;
+			const missed = look(tabs, known, () => true);
+			return { missed, counted: end() };
 		},
 	};
 }

@@ -37,8 +37,8 @@ export type Arrivals = {
 	readonly add: (view: Visit, key: string, sent: Sent) => void;
 	/** `request`: what was counted, where it was one. */
 	readonly count: (view: Visit, what: keyof VisitCounts, times?: number, request?: Pick<Observation, 'url' | 'time'>) => void;
-	/** Counts what pages asked for and nobody heard of. */
-	readonly missed: (view: Visit, hosts: readonly string[], unchecked: boolean) => void;
+	/** Counts what pages asked for and nobody heard of; settles with true when the count is durable. */
+	readonly missed: (view: Visit, hosts: readonly string[], unchecked: boolean) => Promise<boolean>;
 	/** What was recorded of an arrival. */
 	readonly known: (arrival: string) => Recent;
 	/** Keeps what the person did, without what was typed or chosen. */
@@ -194,8 +194,8 @@ export function createArrivals(
 			const row = request === undefined ? visitOf(view) : withRecent(visitOf(view), request);
 			void write(view.arrival, [counted(view, [what], times, row)]);
 		},
-		missed(view, hosts, unchecked) {
-			if (gone.has(view.arrival)) return;
+		async missed(view, hosts, unchecked) {
+			if (gone.has(view.arrival)) return true;
 			const before = visitOf(view);
 			const row =
 				hosts.length === 0
@@ -203,7 +203,7 @@ export function createArrivals(
 					: { ...before, missed: hostCounts([...(before.missed ?? []), ...hosts.map((host) => [host, 1] as const)]) };
 			if (unchecked) keepVisit({ ...row, counts: { ...row.counts, unchecked: (row.counts.unchecked ?? 0) + 1 } });
 			else keepVisit(row);
-			void write(view.arrival, [counted(view, ['missed'], hosts.length)]);
+			return write(view.arrival, [counted(view, ['missed'], hosts.length)]);
 		},
 		known(arrival) {
 			const found = (recorded.get(arrival) ?? []).map(({ finding }) => numberOf(finding.url));
