@@ -33,7 +33,8 @@ const APART = 20;
 /** Sent on leaving. */
 const LAST = 4;
 
-const LOGO = 'https://cdn.tin-kettle.test/logo.svg';
+export const LOGO_HOST = 'cdn.tin-kettle.test';
+const LOGO = `https://${LOGO_HOST}/logo.svg`;
 
 const PAGE = `<!doctype html><html lang="en"><title>Calm Lantern</title><h1>Calm Lantern</h1><script>
 	const load = new URL(location).searchParams.get('load');

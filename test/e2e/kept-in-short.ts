@@ -14,6 +14,8 @@ export type KeptInShort = {
 		readonly arrival: string;
 		readonly page: string;
 		readonly counts: { readonly requests: number; readonly missed?: number; readonly unchecked?: number };
+		/** Requests that were missed, by host. */
+		readonly missed?: readonly (readonly [host: string, times: number])[];
 	}[];
 	readonly findings: number;
 	readonly pending: number;
@@ -55,7 +57,12 @@ async function readInShort(): Promise<KeptInShort> {
 				page: page.url,
 				body: body.is === 'unread' ? `unread: ${body.reason}` : JSON.stringify(body),
 			})),
-			visits: (visits as KeptInShort['visits'][number][]).map(({ arrival, page, counts }) => ({ arrival, page, counts })),
+			visits: (visits as KeptInShort['visits'][number][]).map(({ arrival, page, counts, missed = [] }) => ({
+				arrival,
+				page,
+				counts,
+				missed,
+			})),
 			findings: findings as number,
 			pending: pending as number,
 		};
